@@ -1,0 +1,32 @@
+/**
+ * Adds a button to each section's heading that copies a link to it.
+ * @param {Document} page
+ * @param {DOMStringMap} data
+ */
+export function startCopyLinks(page, data) {
+  if (!navigator.clipboard) return;
+  for (const heading of page.querySelectorAll(".prose h2[id], .prose h3[id]")) {
+    const button = page.createElement("button");
+    button.type = "button";
+    button.className = "copy-link";
+    button.textContent = "#";
+    button.setAttribute("aria-label", `${data.copyLink}: ${heading.textContent}`);
+    button.addEventListener("click", () => copy(heading, button, data));
+    heading.append(button);
+  }
+}
+
+/**
+ * @param {Element} heading
+ * @param {HTMLButtonElement} button
+ * @param {DOMStringMap} data
+ */
+async function copy(heading, button, data) {
+  const address = new URL(location.href);
+  address.hash = heading.id;
+  await navigator.clipboard.writeText(address.href);
+  button.textContent = data.copied;
+  setTimeout(() => {
+    button.textContent = "#";
+  }, 2000);
+}

@@ -1,0 +1,21 @@
+/**
+ * Starts what makes reading easier; every page reads without any of it.
+ * @module
+ */
+import { startContents } from "./contents.js";
+import { startCopyLinks } from "./copy-link.js";
+import { startLanguageSwitch } from "./language-switch.js";
+import { startMenu } from "./menu.js";
+import { readPageData } from "./page-data.js";
+import { startReviewNotice } from "./review.js";
+import { startSchemeSwitch } from "./scheme.js";
+import { startSearch } from "./search.js";
+
+const data = readPageData(document);
+startSchemeSwitch(document, data);
+startMenu(document);
+startLanguageSwitch(document);
+startContents(document);
+startCopyLinks(document, data);
+startReviewNotice(document, data, new Date());
+startSearch(document, data);

@@ -1,0 +1,118 @@
+"""The legal-faq command: check, new, stage, schema and stale.
+
+In: a command line. Out: lines for a person and an exit status: 0 done, 1 problems, 2 wrong use.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from .checks import check_corpus
+from .checks.law_texts import check_law_texts, read_law_texts
+from .checks.prose import check_prose
+from .corpus import Corpus, load_corpus
+from .locales import read_locales
+from .problems import ContentError, Problem, report
+from .scaffold import ScaffoldError, write_question
+from .schema import write_schemas
+from .site import load_site
+from .stage import stage_site
+from .stale import list_stale
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = build_parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except ContentError as error:
+        print(report(error.problems, options.lang))
+        return 1
+    except (OSError, ScaffoldError) as error:
+        print(f"legal-faq: {error}", file=sys.stderr)
+        return 2
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--docs", type=Path, default=Path("docs"), help="the content folder (docs)")
+    shared.add_argument(
+        "--overrides", type=Path, default=Path("overrides"), help="the theme folder (overrides)"
+    )
+    shared.add_argument("--lang", choices=("en", "zh"), default="en", help="language of messages")
+    parser = argparse.ArgumentParser(prog="legal-faq", description="Build and check a legal FAQ.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    check = commands.add_parser("check", parents=[shared], help="print every problem of the content")
+    check.add_argument("--law-texts", type=Path, help="also compare with reference texts in a folder")
+    check.set_defaults(run=run_check)
+
+    new = commands.add_parser("new", parents=[shared], help="write a commented file for a question")
+    new.add_argument("name", metavar="topic/id")
+    new.set_defaults(run=run_new)
+
+    stage = commands.add_parser("stage", parents=[shared], help="write the pages for another builder")
+    stage.add_argument("folder", type=Path)
+    stage.set_defaults(run=run_stage)
+
+    schema = commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors")
+    schema.set_defaults(run=run_schema)
+
+    stale = commands.add_parser("stale", parents=[shared], help="list answers past their next review")
+    stale.add_argument("--as-of", default="today", help="a day such as 2027-06-01 (today)")
+    stale.set_defaults(run=run_stale)
+    return parser
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Print all problems at once; 1 when there is any."""
+    problems: list[Problem] = []
+    corpus = load_corpus(options.docs, problems)
+    if corpus is not None:
+        problems += check_corpus(corpus)
+        problems += check_prose(corpus, options.docs)
+        read_locales(options.overrides / "locales", corpus.languages, problems)
+        if options.law_texts is not None:
+            problems += check_law_texts(corpus, read_law_texts(options.law_texts))
+    if problems:
+        raise ContentError(problems)
+    return 0
+
+
+def run_new(options: argparse.Namespace) -> int:
+    """Write a file to start from and say where it is."""
+    print(write_question(options.docs, options.name))
+    return 0
+
+
+def run_stage(options: argparse.Namespace) -> int:
+    """Write every page as Markdown with front matter."""
+    count = stage_site(load_site(options.docs, options.overrides), options.docs, options.folder)
+    print(f"{count} files in {options.folder}")
+    return 0
+
+
+def run_schema(options: argparse.Namespace) -> int:
+    """Write the JSON Schemas and name them."""
+    for path in write_schemas(options.docs):
+        print(path)
+    return 0
+
+
+def run_stale(options: argparse.Namespace) -> int:
+    """List the answers whose next review is past; 1 when there is any."""
+    day = date.today() if options.as_of == "today" else date.fromisoformat(options.as_of)
+    problems: list[Problem] = []
+    corpus: Corpus | None = load_corpus(options.docs, problems)
+    if corpus is None or problems:
+        raise ContentError(problems)
+    lines = list_stale(corpus, day)
+    print("\n".join(lines))
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""The stylesheet and the script that every page loads, each made of small source files.
+
+In: overrides/assets. Out: two texts and their content-hashed names. The same sources give the
+same bytes. What the files do is left to them.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z-]+\.js)";\n', re.M)
+EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.M)
+NAME = re.compile(r"^export (?:async )?(?:function|const|class) (\w+)", re.M)
+ENTRY = "main.js"
+
+
+class BundleError(Exception):
+    """A script cannot be bundled: an import that leads nowhere, or in a circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file to publish; `path` carries a hash of its bytes, so that it may be cached for ever."""
+
+    path: str
+    text: str
+
+
+def build_stylesheet(folder: Path) -> Asset:
+    """Return the stylesheets of a folder as one, in the order of their names."""
+    text = "\n".join(path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.css")))
+    return named("css", text + "\n")
+
+
+def build_script(folder: Path) -> Asset:
+    """Return the ES modules that main.js needs as one classic script.
+
+    A classic script also runs from file://, where browsers block modules. Every module
+    becomes a function in the script's own scope; raises BundleError for imports that cannot
+    be followed.
+    """
+    order: list[str] = []
+    follow(folder, ENTRY, (), order)
+    modules = "\n".join(wrap(folder, name) for name in order)
+    return named("js", f'"use strict";\n(() => {{\nconst modules = {{}};\n{modules}\n}})();\n')
+
+
+def follow(folder: Path, name: str, above: tuple[str, ...], order: list[str]) -> None:
+    """Append a module to `order` behind those it imports."""
+    if name in above:
+        raise BundleError(f"{folder / name}: imports in a circle: {' → '.join([*above, name])}.")
+    if name in order:
+        return
+    path = folder / name
+    if not path.is_file():
+        raise BundleError(f"{folder / above[-1]}: no such module ./{name}.")
+    for match in IMPORT.finditer(path.read_text(encoding="utf-8")):
+        follow(folder, match[2], (*above, name), order)
+    order.append(name)
+
+
+def wrap(folder: Path, name: str) -> str:
+    """Return a module as a function that returns its exports."""
+    text = (folder / name).read_text(encoding="utf-8")
+    exports = ", ".join(NAME.findall(text))
+    text = IMPORT.sub(lambda match: f'const {{{match[1]}}} = modules["{match[2]}"];\n', text)
+    text = EXPORT.sub("", text).strip()
+    if re.search(r"^(import|export)\b", text, re.M):
+        raise BundleError(f"{folder / name}: write imports as import {{ name }} from \"./module.js\";")
+    return f'modules["{name}"] = (() => {{\n{text}\nreturn {{ {exports} }};\n}})();'
+
+
+def named(kind: str, text: str) -> Asset:
+    """Return an asset under the name that its bytes give it."""
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:10]
+    return Asset(f"assets/legal-faq.{digest}.{kind}", text)

@@ -1,0 +1,37 @@
+"""Every rule that content must keep; each module yields the problems of one subject.
+
+In: a Corpus. Out: problems. A check reads and never repairs.
+"""
+
+from collections.abc import Callable, Iterator
+
+from ..corpus import Corpus
+from ..problems import Problem
+from .aliases import check_aliases
+from .citations import check_citations
+from .dates import check_dates
+from .laws import check_laws
+from .links import check_links
+from .parity import check_parity
+from .practices import check_practices
+from .structure import check_structure
+from .typography import check_typography
+
+Check = Callable[[Corpus], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    check_structure,
+    check_laws,
+    check_citations,
+    check_practices,
+    check_links,
+    check_parity,
+    check_typography,
+    check_aliases,
+    check_dates,
+)
+
+
+def check_corpus(corpus: Corpus) -> list[Problem]:
+    """Return the problems that every check finds."""
+    return [problem for check in CHECKS for problem in check(corpus)]

@@ -1,0 +1,50 @@
+"""Ids, topics, related questions and retirements agree with one another."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..corpus import Corpus, Record
+from ..model import Question
+from ..problems import Problem, suggest
+
+
+def check_structure(corpus: Corpus) -> Iterator[Problem]:
+    """Yield problems of ids and of references from question to question."""
+    for record in corpus.duplicates:
+        other = corpus.questions[record.id]
+        yield record.problem((), "duplicate-question", id=record.id, other=other.document.source.path)
+    for record in corpus.questions.values():
+        if record.topic not in corpus.topics:
+            hint = suggest(record.topic, corpus.topics)
+            yield record.problem((), "unknown-topic", topic=record.topic, hint=hint)
+        yield from check_related(corpus, record)
+        yield from check_practice_ids(record)
+    for topic in corpus.topics.values():
+        if not any(record.topic == topic.id for record in corpus.questions.values()):
+            yield topic.problem(("id",), "empty-topic", topic=topic.id)
+
+
+def check_related(corpus: Corpus, record: Record[Question]) -> Iterator[Problem]:
+    """Yield problems of `related` and `retired.to`."""
+    for index, target in enumerate(record.value.related):
+        path = ("related", index)
+        if target == record.id:
+            yield record.problem(path, "relates-to-itself")
+        elif target in record.value.related[:index]:
+            yield record.problem(path, "repeated-entry", value=target)
+        elif target not in corpus.questions and target not in corpus.unread:
+            yield record.problem(path, "unknown-question", id=target, hint=suggest(target, corpus.questions))
+        elif target in corpus.questions and corpus.questions[target].value.retired:
+            yield record.problem(path, "retired-question", id=target)
+    if record.value.retired is not None:
+        target = record.value.retired.to
+        if target not in corpus.questions or corpus.questions[target].value.retired:
+            yield record.problem(("retired", "to"), "unknown-question", id=target, hint="")
+
+
+def check_practice_ids(record: Record[Question]) -> Iterator[Problem]:
+    """Yield a problem for each practice whose id another practice of the question has."""
+    counts = Counter(practice.id for practice in record.value.practices)
+    for index, practice in enumerate(record.value.practices):
+        if counts[practice.id] > 1:
+            yield record.problem(("practices", index, "id"), "duplicate-id", id=practice.id)

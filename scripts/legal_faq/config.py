@@ -1,0 +1,14 @@
+"""What a host may set for the plugin in mkdocs.yml."""
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+
+
+class LegalFaqConfig(base.Config):
+    """Options of the plugin `legal-faq`."""
+
+    as_of = option.Optional(option.Type(str))
+    """The day to build for, such as 2027-06-01; by default the newest `law_as_at` of the content."""
+
+    quick_exit = option.URL(default="https://www.weather.com.cn/")
+    """Where the quick-exit link leads: a page that gives nothing away."""

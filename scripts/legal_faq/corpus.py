@@ -1,0 +1,176 @@
+"""The whole content in memory, each record with the document it was read from.
+
+In: the content folder. Out: a frozen Corpus and the problems met on the way. Whether the
+records agree with one another is left to checks.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from .documents import Document, Step, parse
+from .model import Language, LanguageRole, Law, Question, Term, Topic
+from .problems import ContentError, Problem
+from .reading import read_document, read_list
+from .sources import Source, read_sources
+
+Value = TypeVar("Value")
+
+EARLIEST = date(1, 1, 1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record(Generic[Value]):
+    """A value with its id and its place: the document, and the way to it when the file is a list."""
+
+    id: str
+    value: Value
+    document: Document
+    base: tuple[Step, ...] = ()
+
+    def problem(self, path: Iterable[Step], rule: str, **values: object) -> Problem:
+        """Return a problem at a field of this record."""
+        return self.document.problem((*self.base, *path), rule, **values)
+
+    @property
+    def topic(self) -> str:
+        """Return the id of the topic whose folder holds the record's file."""
+        return self.document.source.parts[1]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Corpus:
+    """All content. `unread` names the questions and laws whose files have problems of their own."""
+
+    languages: tuple[Language, ...]
+    topics: Mapping[str, Record[Topic]]
+    questions: Mapping[str, Record[Question]]
+    laws: Mapping[str, Record[Law]]
+    terms: Mapping[str, Record[Term]]
+    unread: frozenset[str]
+    duplicates: tuple[Record[Question], ...]
+    as_of: date
+
+    @property
+    def source_language(self) -> Language:
+        """Return the language that is written first."""
+        return next(one for one in self.languages if one.role is LanguageRole.SOURCE)
+
+    def questions_of(self, topic: str) -> tuple[Record[Question], ...]:
+        """Return a topic's questions by their order, then by id; retired ones are left out."""
+        found = [record for record in self.questions.values() if record.topic == topic]
+        kept = [record for record in found if record.value.retired is None]
+        return tuple(sorted(kept, key=lambda one: (one.value.order or 10**6, one.id)))
+
+
+def load_corpus(
+    root: Path, problems: list[Problem], as_of: date | None = None
+) -> Corpus | None:
+    """Read the folder; None when languages.yml itself is unusable, since nothing can be read without."""
+    documents: dict[str, Document] = {}
+    failed: list[Source] = []
+    for source in read_sources(root, problems):
+        document = parse(source, problems)
+        if document is None:
+            failed.append(source)
+        else:
+            documents["/".join(source.parts)] = document
+    languages = read_languages(documents.get("languages.yml"), problems)
+    if not languages:
+        return None
+    reading = CorpusReader(documents, languages, problems, failed)
+    topics = reading.read_entries("faq/topics.yml", Topic, lambda value: value.id)
+    terms = reading.read_entries("glossary.yml", Term, lambda value: value.id)
+    questions, duplicates = reading.read_files("faq", Question)
+    laws, _ = reading.read_files("laws", Law)
+    newest = max((one.value.law_as_at for one in questions.values()), default=EARLIEST)
+    return Corpus(
+        languages=languages,
+        topics=topics,
+        questions=questions,
+        laws=laws,
+        terms=terms,
+        unread=frozenset(source.id for source in reading.failed),
+        duplicates=duplicates,
+        as_of=as_of or newest,
+    )
+
+
+def require_corpus(corpus: Corpus | None, problems: list[Problem]) -> Corpus:
+    """Return the corpus, or raise ContentError when there is any problem."""
+    if corpus is None or problems:
+        raise ContentError(problems)
+    return corpus
+
+
+def read_languages(document: Document | None, problems: list[Problem]) -> tuple[Language, ...]:
+    """Return the languages in their order; none after a problem."""
+    if document is None:
+        return ()
+    before = len(problems)
+    languages = tuple(value for _, value in read_list(document, Language, (), problems))
+    if len(problems) == before:
+        roles = [language.role for language in languages]
+        if roles.count(LanguageRole.SOURCE) != 1:
+            problems.append(document.problem((), "one-source-language"))
+        for name in ("key", "tag", "path"):
+            values = [getattr(language, name) for language in languages]
+            for index, value in enumerate(values):
+                if value in values[:index]:
+                    problems.append(document.problem((index, name), "duplicate-id", id=value))
+    return languages if len(problems) == before else ()
+
+
+class CorpusReader:
+    """Reads documents into records, keeping which sources failed."""
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        languages: tuple[Language, ...],
+        problems: list[Problem],
+        failed: list[Source],
+    ) -> None:
+        self.documents = documents
+        self.languages = languages
+        self.problems = problems
+        self.failed = failed
+
+    def read_entries(
+        self, name: str, kind: type[Value], id_of: Callable[[Value], str]
+    ) -> Mapping[str, Record[Value]]:
+        """Return the records of a file that is a list, by id; a repeated id is a problem."""
+        records: dict[str, Record[Value]] = {}
+        document = self.documents.get(name)
+        if document is None:
+            return MappingProxyType(records)
+        for index, value in read_list(document, kind, self.languages, self.problems):
+            record = Record(id=id_of(value), value=value, document=document, base=(index,))
+            if record.id in records:
+                self.problems.append(record.problem(("id",), "duplicate-id", id=record.id))
+            else:
+                records[record.id] = record
+        return MappingProxyType(records)
+
+    def read_files(
+        self, folder: str, kind: type[Value]
+    ) -> tuple[Mapping[str, Record[Value]], tuple[Record[Value], ...]]:
+        """Return a folder's records by id, and those whose id another file has already taken."""
+        records: dict[str, Record[Value]] = {}
+        duplicates: list[Record[Value]] = []
+        for name, document in self.documents.items():
+            if not name.startswith(folder + "/") or name == "faq/topics.yml":
+                continue
+            value = read_document(document, kind, self.languages, self.problems)
+            if value is None:
+                self.failed.append(document.source)
+                continue
+            record = Record(id=document.source.id, value=value, document=document)
+            if record.id in records:
+                duplicates.append(record)
+            else:
+                records[record.id] = record
+        return MappingProxyType(records), tuple(duplicates)

@@ -1,0 +1,166 @@
+"""What surrounds a page: its address in other languages, the way to it, its neighbours, the menu.
+
+In: a Site and the addresses that the builder gives to source paths. Out: one Frame per page
+for the chrome's templates. Words come from the interface strings.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from .assets import Asset, build_script, build_stylesheet
+from .model import Language
+from .pages import Page, neighbours, path_of
+from .search import build_index
+from .site import Site
+
+MENU = ("", "faq/", "questions", "laws/", "glossary", "about")
+"""The keys of the main menu; topics stand below, never single questions, so that pages stay small."""
+
+FOOTER = ("about", "disclaimer", "corrections", "privacy", "report-an-error")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A title and an address relative to the site's root."""
+
+    title: str
+    address: str
+    language: Language | None = None
+    is_current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """Everything that the chrome of one page shows."""
+
+    key: str | None
+    kind: str
+    title: str
+    description: str
+    modified: date
+    language: Language
+    body_language: Language
+    strings: Mapping[str, str]
+    all_strings: Mapping[str, Mapping[str, str]]
+    homes: tuple[Link, ...]
+    same_page: tuple[Link, ...]
+    trail: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    menu: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    search: Link | None
+    quick_exit: str | None
+    search_index: str
+    stylesheet: str
+    script: str
+
+    @property
+    def alternates(self) -> tuple[Link, ...]:
+        """Return the same page in the other languages."""
+        return tuple(link for link in self.same_page if link.language is not self.language)
+
+    def t(self, key: str, **values: object) -> str:
+        """Return an interface string of the page's language."""
+        return self.strings[key].format(**values) if values else self.strings[key]
+
+
+class Frames:
+    """Makes the frames of a site's pages."""
+
+    def __init__(self, site: Site, quick_exit: str) -> None:
+        self.site = site
+        self.quick_exit = quick_exit
+        self.stylesheet = build_stylesheet(site.overrides / "assets" / "styles")
+        self.script = build_script(site.overrides / "assets" / "scripts")
+        self.neighbours = neighbours(site.corpus)
+        self.addresses: Mapping[str, str] = {}
+        self.indexes: Mapping[str, Asset] = {}
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        """Return the files that pages load, the search indexes included."""
+        return (self.stylesheet, self.script, *self.indexes.values())
+
+    def learn_addresses(self, addresses: Mapping[str, str]) -> None:
+        """Take the builder's address of each source path, relative to the site's root."""
+        self.addresses = addresses
+        self.indexes = {
+            language.key: build_index(self.site, language, addresses)
+            for language in self.site.corpus.languages
+        }
+
+    def root_frame(self) -> Frame:
+        """Return the frame of a page that belongs to no language, such as the 404 page."""
+        return self._frame("", None, self.site.corpus.source_language)
+
+    def frame(self, path: str) -> Frame:
+        """Return the frame of a source path: generated, or prose in a language's folder."""
+        first, _, rest = path.partition("/")
+        for language in self.site.corpus.languages:
+            if language.path == first and rest:
+                key = rest.removesuffix(".md").removesuffix("index")
+                return self._frame(path, key, language)
+        return self._frame(path, None, self.site.corpus.source_language)
+
+    def _frame(self, path: str, key: str | None, language: Language) -> Frame:
+        page = self.site.pages.get(path)
+        strings = self.site.strings[language.key]
+        before, after = self.neighbours.get(key or "", (None, None))
+        homes = tuple(
+            Link(
+                title=self.site.strings[one.key]["language-name"],
+                address=self.addresses.get(path_of(one, ""), ""),
+                language=one,
+            )
+            for one in self.site.corpus.languages
+        )
+        return Frame(
+            key=key,
+            kind=page.template if page else "prose",
+            title=page.title if page else strings["site-name"],
+            description=page.description if page else strings["site-tagline"],
+            modified=page.modified if page else self.site.corpus.as_of,
+            language=language,
+            body_language=page.body_language if page else language,
+            strings=strings,
+            all_strings=self.site.strings,
+            homes=homes,
+            same_page=self._same_page(key),
+            trail=self._links(language, page.trail if page else ("",), key),
+            previous=self._link(language, before, key),
+            next=self._link(language, after, key),
+            menu=self._links(language, MENU, key),
+            topics=self._links(language, tuple(f"faq/{topic}/" for topic in self.site.corpus.topics), key),
+            footer=self._links(language, FOOTER, key),
+            search=self._link(language, "search", key),
+            quick_exit=self.quick_exit if page and page.quick_exit else None,
+            search_index=self.indexes[language.key].path,
+            stylesheet=self.stylesheet.path,
+            script=self.script.path,
+        )
+
+    def _same_page(self, key: str | None) -> tuple[Link, ...]:
+        links = []
+        for other in self.site.corpus.languages:
+            path = "" if key is None else path_of(other, key)
+            if path in self.addresses:
+                name = self.site.strings[other.key]["language-name"]
+                links.append(Link(title=name, address=self.addresses[path], language=other))
+        return tuple(links)
+
+    def _links(
+        self, language: Language, keys: tuple[str, ...], current: str | None
+    ) -> tuple[Link, ...]:
+        links = (self._link(language, key, current) for key in keys)
+        return tuple(link for link in links if link is not None)
+
+    def _link(self, language: Language, key: str | None, current: str | None) -> Link | None:
+        path = "" if key is None else path_of(language, key)
+        if path not in self.addresses:
+            return None
+        page: Page | None = self.site.pages.get(path)
+        title = page.title if page else self.site.strings[language.key][f"page-{key}"]
+        return Link(title=title, address=self.addresses[path], is_current=key == current)

@@ -1,0 +1,160 @@
+"""The MkDocs plugin: event handlers around the core, and nothing that another builder would need.
+
+In: MkDocs' events. Out: generated files, page frames for the templates, and a site folder
+that is replaced only when the new one is complete.
+"""
+
+import logging
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
+
+from .assets import BundleError
+from .config import LegalFaqConfig
+from .navigation import Frames
+from .problems import ContentError
+from .rendering import Renderer
+from .site import Site, load_site
+
+NOT_PUBLISHED = ("faq/", "laws/", "schema/", "pages/", "locales/", "assets/styles/", "assets/scripts/")
+"""Sources in docs/ and overrides/ from which pages are made."""
+
+UPSTREAM_ASSETS = ("assets/javascripts/", "assets/stylesheets/")
+"""The theme's own bundle: our pages load none of it."""
+
+
+class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
+    """Adds the generated pages to a MkDocs build."""
+
+    site: Site
+    frames: Frames
+
+    def __init__(self) -> None:
+        self.is_serving = False
+        self.final_folder: Path | None = None
+        self.warnings = CountHandler()
+        self.warnings.setLevel(logging.WARNING)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the site goes to a folder or to a preview."""
+        self.is_serving = command == "serve" or dirty
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check all content before MkDocs touches the site folder."""
+        docs = Path(config.docs_dir)
+        overrides = Path(config.theme.custom_dir or "overrides")
+        try:
+            as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else None
+            self.site = load_site(docs, overrides, as_of)
+            self.frames = Frames(self.site, self.config.quick_exit)
+        except (ContentError, BundleError, ValueError) as error:
+            raise PluginError(f"legal-faq:\n{error}") from error
+        if not self.is_serving:
+            self._build_aside(config)
+        return config
+
+    def _build_aside(self, config: MkDocsConfig) -> None:
+        self.final_folder = Path(config.site_dir)
+        aside = self.final_folder.with_name(f".{self.final_folder.name}-building")
+        shutil.rmtree(aside, ignore_errors=True)
+        config.site_dir = str(aside)
+        logging.getLogger("mkdocs").addHandler(self.warnings)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take out the sources and add what is generated."""
+        for file in list(files):
+            is_source = file.src_uri.startswith(NOT_PUBLISHED) or file.src_uri.endswith((".yml", ".yaml"))
+            if is_source or file.src_uri.startswith(UPSTREAM_ASSETS):
+                files.remove(file)
+        renderer = Renderer(self.site)
+        for page in self.site.pages.values():
+            self._add(files, config, page.path, renderer.render(page))
+        pages = files.documentation_pages()
+        for file in pages:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        self.frames.learn_addresses({file.src_uri: file.url for file in pages})
+        for asset in self.frames.assets:
+            self._add(files, config, asset.path, asset.text)
+        return files
+
+    @staticmethod
+    def _add(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=text))
+
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give a page its title, description and content date; build days are not shown."""
+        frame = self.frames.frame(page.file.src_uri)
+        if page.file.src_uri in self.site.pages:
+            page.meta["title"] = frame.title
+        page.meta.setdefault("description", frame.description)
+        page.meta["same_page"] = frame.same_page
+        page.update_date = frame.modified.isoformat()
+        return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give templates without a page, such as the 404 page, a frame too."""
+        env.globals["faq"] = self.frames.root_frame()
+        return env
+
+    def on_page_context(
+        self,
+        context: Any,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> Mapping[str, Any]:
+        """Give a page's template its frame."""
+        context["faq"] = self.frames.frame(page.file.src_uri)
+        return dict(context)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the complete site in place of the old one, unless a strict build has warnings."""
+        if self.final_folder is None:
+            return
+        aside, final = Path(config.site_dir), self.final_folder
+        config.site_dir = str(final)
+        self._forget_build()
+        if config.strict and self.warnings.get_counts():
+            shutil.rmtree(aside)
+            return
+        old = final.with_name(f".{final.name}-old")
+        shutil.rmtree(old, ignore_errors=True)
+        if final.exists():
+            final.rename(old)
+        aside.rename(final)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing half-built behind."""
+        if self.final_folder is not None:
+            aside = self.final_folder.with_name(f".{self.final_folder.name}-building")
+            shutil.rmtree(aside, ignore_errors=True)
+            self._forget_build()
+
+    def _forget_build(self) -> None:
+        self.final_folder = None
+        logging.getLogger("mkdocs").removeHandler(self.warnings)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Rebuild when a template, a string or a stylesheet changes; docs/ is watched by MkDocs."""
+        server.watch(str(self.site.overrides))
+        return server

@@ -1,0 +1,150 @@
+"""Pages to Markdown, by the templates in overrides/pages.
+
+In: a Site and one of its pages. Out: Markdown with relative links between source files, which
+any builder resolves. Words from content are escaped unless they are Markdown on purpose.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .citations import article_key
+from .markup import Link, replace_links
+from .model import Law, Localized, Numbering
+from .pages import CitedProvision, ListedProvision, Page, path_of, question_key
+from .site import Site
+
+SPECIAL = str.maketrans(
+    {mark: "\\" + mark for mark in "\\`*_{}[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+)
+LINE_START = re.compile(r"^(\d+(?=[.)]\s)|)([.)](?=\s)|[#+!-])")
+
+
+class Markdown(str):
+    """Text in which Markdown counts; every other text is escaped on its way out."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> str:
+    """Return plain text as Markdown that shows it letter for letter, on one line."""
+    return LINE_START.sub(r"\1\\\2", " ".join(text.split()).translate(SPECIAL))
+
+
+def finish(value: object) -> object:
+    """Escape what a template prints, unless it is Markdown on purpose or no text."""
+    return value if isinstance(value, Markdown) or not isinstance(value, str) else escape(value)
+
+
+class Renderer:
+    """Renders the pages of a site; one environment for all, so that templates compile once."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.environment = Environment(  # noqa: S701 - the output is Markdown; finish escapes it
+            loader=FileSystemLoader(site.overrides / "pages"),
+            undefined=StrictUndefined,
+            finalize=finish,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,
+        )
+
+    def render(self, page: Page) -> str:
+        """Return a page's Markdown."""
+        words = PageWords(self.site, page)
+        template = self.environment.get_template(f"{page.template}.md")
+        text = template.render(page=page, **page.data, **words.helpers())
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+class PageWords:
+    """What a template can say on one page: texts in its language, links from its place."""
+
+    def __init__(self, site: Site, page: Page) -> None:
+        self.site = site
+        self.page = page
+        self.strings = site.strings[page.language.key]
+
+    def helpers(self) -> Mapping[str, Callable[..., Any]]:
+        """Return the functions that templates call, by name."""
+        return {
+            "t": self.translate,
+            "say": self.say,
+            "prose": self.prose,
+            "to": self.link_to,
+            "key_of": question_key,
+            "cite": self.cite,
+            "heading": self.heading,
+            "law_place": self.law_place,
+            "plain": Markdown,
+        }
+
+    def translate(self, key: str, **values: object) -> str:
+        """Return an interface string; raises KeyError for one that does not exist."""
+        return self.strings[key].format(**values) if values else self.strings[key]
+
+    def say(self, text: Localized[str]) -> str:
+        """Return a plain text in the page's language, or in the language it falls back to."""
+        key = self.page.language.key
+        return text[key if key in text else self.site.corpus.source_language.key]
+
+    def prose(self, text: Localized[str]) -> Markdown:
+        """Return a Markdown text with its links resolved."""
+        return Markdown(replace_links(self.say(text).strip(), self._resolve))
+
+    def link_to(self, key: str, anchor: str = "") -> Markdown:
+        """Return the relative link from this page to another one of its language."""
+        target = path_of(self.page.language, key)
+        relative = posixpath.relpath(target, posixpath.dirname(self.page.path))
+        return Markdown(f"{relative}#{anchor}" if anchor else relative)
+
+    def _resolve(self, link: Link) -> str:
+        if link.kind == "faq":
+            return f"[{link.text}]({self.link_to(question_key(self.site.corpus.questions[link.target]))})"
+        if link.kind == "law":
+            return f"[{link.text}]({self.link_to('laws/' + link.target, link.fragment)})"
+        return f"[{link.text}]({self.link_to('glossary', link.target)})"
+
+    def cite(self, cited: CitedProvision) -> str:
+        """Return a citation in words: law, article, paragraph, item."""
+        law = cited.law
+        title = self.translate("law-name", title=self.say(law.short_title))
+        if cited.citation.passage is not None:
+            return self.translate("citation-passage", law=title)
+        parts = [self.article(law, cited.citation.article or "")]
+        for name in ("paragraph", "item"):
+            number = getattr(cited.citation, name)
+            if number is not None:
+                parts.append(self.translate(f"citation-{name}", number=number))
+        return self.translate("citation", law=title, place="".join(parts))
+
+    def article(self, law: Law, number: str) -> str:
+        """Return a provision's number in words: 第 1033 条, article 293-1."""
+        parts = article_key(number)
+        if law.numbering is Numbering.SECTION:
+            form = "citation-section" if len(parts) == 1 else "citation-subsection"
+            return self.translate(form, number=parts[0], below=parts[-1])
+        if len(parts) == 1:
+            return self.translate("citation-article", number=parts[0])
+        ordinal = self.strings["ordinals"].split()[parts[1] - 1]
+        return self.translate("citation-added-article", number=parts[0], ordinal=ordinal)
+
+    def law_place(self, law_id: str, number: str | None) -> str:
+        """Return a law's name, with an article when one is given."""
+        law = self.site.corpus.laws[law_id].value
+        title = self.translate("law-name", title=self.say(law.short_title))
+        place = self.article(law, number) if number else ""
+        return self.translate("citation", law=title, place=place) if place else title
+
+    def heading(self, law: Law, listed: ListedProvision) -> str:
+        """Return a provision's heading on its law's page; a passage is named by its words, never by a number."""
+        if listed.article is not None:
+            return self.article(law, listed.article)
+        separator = self.strings["list-separator"]
+        terms = separator.join(listed.provision.terms)
+        return self.translate("passage-heading", terms=terms, name=listed.anchor.replace("-", " "))

@@ -1,0 +1,136 @@
+"""JSON Schemas for editors, made from the content model.
+
+In: the record types and the languages. Out: docs/schema/*.schema.json, so that an editor
+completes field names and shows their help. The build itself reads by the types, not by these.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from .corpus import read_languages
+from .documents import parse
+from .model import Language, LanguageRole, Law, Localized, Question, Term, Topic
+from .problems import ContentError, Problem
+from .reading import field_kinds, unwrap
+from .sources import read_source
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+FILES: tuple[tuple[str, type, bool], ...] = (
+    ("question", Question, False),
+    ("law", Law, False),
+    ("topics", Topic, True),
+    ("glossary", Term, True),
+    ("languages", Language, True),
+)
+"""Name, record type and whether the file is a list of records."""
+
+
+def write_schemas(docs: Path) -> tuple[Path, ...]:
+    """Write every schema below docs/schema and return their paths."""
+    folder = docs / "schema"
+    folder.mkdir(exist_ok=True)
+    written = []
+    for name, text in build_schemas(docs):
+        path = folder / name
+        path.write_text(text, encoding="utf-8")
+        written.append(path)
+    return tuple(written)
+
+
+def build_schemas(docs: Path) -> Iterator[tuple[str, str]]:
+    """Yield each schema's file name and text; raises ContentError when languages.yml has problems."""
+    problems: list[Problem] = []
+    source = read_source(docs, docs / "languages.yml", problems)
+    languages = read_languages(parse(source, problems) if source else None, problems)
+    if problems:
+        raise ContentError(problems)
+    for name, kind, is_list in FILES:
+        schema = describe_record(kind, languages)
+        if is_list:
+            schema = {"type": "array", "items": schema}
+        whole = {"$schema": DIALECT, "title": name, **schema}
+        yield f"{name}.schema.json", json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def describe_record(kind: type, languages: tuple[Language, ...]) -> dict[str, Any]:
+    """Return the schema of a record type."""
+    properties = {}
+    for field in field_kinds(kind):
+        schema = describe(field.hint, languages, field.help)
+        properties[field.key] = {"description": f"{field.help['en']}\n{field.help['zh']}", **schema}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [field.key for field in field_kinds(kind) if field.required],
+        "properties": properties,
+    }
+
+
+def describe(
+    hint: Any, languages: tuple[Language, ...], limits: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """Return the schema of one value; `limits` are those of the field's own list or mapping."""
+    kind, pattern, nullable = unwrap(hint)
+    schema = describe_kind(kind, languages, limits)
+    if pattern is not None:
+        # YAML may read "1033" or 2020 as a number where the project reads a string.
+        schema = {"type": ["string", "integer"], "pattern": f"^({pattern.expression})$"}
+    return {"anyOf": [schema, {"type": "null"}]} if nullable else schema
+
+
+def describe_kind(
+    kind: Any, languages: tuple[Language, ...], limits: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """Return the schema of a bare type."""
+    origin = get_origin(kind)
+    if origin is tuple:
+        schema: dict[str, Any] = {"type": "array", "items": describe(get_args(kind)[0], languages)}
+        if limits is not None:
+            schema |= {"minItems": limits["fewest"], "maxItems": limits["most"]}
+        return schema
+    if origin is Localized:
+        return describe_localized(get_args(kind)[0], languages, limits)
+    if origin is Mapping or getattr(origin, "__name__", "") == "Mapping":
+        key, value = get_args(kind)
+        _, pattern, _ = unwrap(key)
+        names = {"pattern": f"^({pattern.expression})$"} if pattern else {}
+        return {
+            "type": "object",
+            "propertyNames": names,
+            "additionalProperties": describe(value, languages),
+        }
+    if is_dataclass(kind) and isinstance(kind, type):
+        return describe_record(kind, languages)
+    return describe_scalar(kind)
+
+
+def describe_localized(
+    hint: Any, languages: tuple[Language, ...], limits: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """Return the schema of one value per language."""
+    needed = (LanguageRole.SOURCE, LanguageRole.REQUIRED)
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [one.key for one in languages if one.role in needed],
+        "properties": {one.key: describe(hint, languages, limits) for one in languages},
+    }
+
+
+def describe_scalar(kind: Any) -> dict[str, Any]:
+    """Return the schema of a value without parts."""
+    if kind is date:
+        return dict(DATE)
+    if kind is int:
+        return {"type": "integer", "minimum": 1}
+    if kind is bool:
+        return {"type": "boolean"}
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {"enum": [member.value for member in kind]}
+    return {"type": "string", "minLength": 1}
