@@ -46,23 +46,35 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="legal-faq", description="Build and check a legal FAQ.")
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    check = commands.add_parser("check", parents=[shared], help="print every problem of the content")
-    check.add_argument("--law-texts", type=Path, help="also compare with reference texts in a folder")
+    check = commands.add_parser(
+        "check", parents=[shared], help="print every problem of the content"
+    )
+    check.add_argument(
+        "--law-texts", type=Path, help="also compare with reference texts in a folder"
+    )
     check.set_defaults(run=run_check)
 
     new = commands.add_parser("new", parents=[shared], help="write a commented file for a question")
     new.add_argument("name", metavar="topic/id")
     new.set_defaults(run=run_new)
 
-    stage = commands.add_parser("stage", parents=[shared], help="write the pages for another builder")
+    stage = commands.add_parser(
+        "stage", parents=[shared], help="write the pages for another builder"
+    )
     stage.add_argument("folder", type=Path)
     stage.set_defaults(run=run_stage)
 
-    schema = commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors")
+    schema = commands.add_parser(
+        "schema", parents=[shared], help="write the JSON Schemas for editors"
+    )
     schema.set_defaults(run=run_schema)
 
-    stale = commands.add_parser("stale", parents=[shared], help="list answers past their next review")
-    stale.add_argument("--as-of", default="today", help="a day such as 2027-06-01 (today)")
+    stale = commands.add_parser(
+        "stale", parents=[shared], help="list answers past their next review"
+    )
+    stale.add_argument(
+        "--as-of", type=read_day, default="today", help="a day such as 2027-06-01 (today)"
+    )
     stale.set_defaults(run=run_stale)
     return parser
 
@@ -104,14 +116,19 @@ def run_schema(options: argparse.Namespace) -> int:
 
 def run_stale(options: argparse.Namespace) -> int:
     """List the answers whose next review is past; 1 when there is any."""
-    day = date.today() if options.as_of == "today" else date.fromisoformat(options.as_of)
     problems: list[Problem] = []
     corpus: Corpus | None = load_corpus(options.docs, problems)
     if corpus is None or problems:
         raise ContentError(problems)
-    lines = list_stale(corpus, day)
-    print("\n".join(lines))
+    lines = list_stale(corpus, options.as_of)
+    for line in lines:
+        print(line)
     return 1 if lines else 0
+
+
+def read_day(text: str) -> date:
+    """Return the day that an option names; argparse reports a ValueError."""
+    return date.today() if text == "today" else date.fromisoformat(text)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ class Asset:
 
 def build_stylesheet(folder: Path) -> Asset:
     """Return the stylesheets of a folder as one, in the order of their names."""
-    text = "\n".join(path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.css")))
+    text = "\n".join(
+        path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.css"))
+    )
     return named("css", text + "\n")
 
 
@@ -67,7 +69,9 @@ def wrap(folder: Path, name: str) -> str:
     text = IMPORT.sub(lambda match: f'const {{{match[1]}}} = modules["{match[2]}"];\n', text)
     text = EXPORT.sub("", text).strip()
     if re.search(r"^(import|export)\b", text, re.M):
-        raise BundleError(f"{folder / name}: write imports as import {{ name }} from \"./module.js\";")
+        raise BundleError(
+            f'{folder / name}: write imports as import {{ name }} from "./module.js";'
+        )
     return f'modules["{name}"] = (() => {{\n{text}\nreturn {{ {exports} }};\n}})();'
 
 

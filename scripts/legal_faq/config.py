@@ -1,5 +1,7 @@
 """What a host may set for the plugin in mkdocs.yml."""
 
+from datetime import date
+
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 
@@ -7,7 +9,7 @@ from mkdocs.config import config_options as option
 class LegalFaqConfig(base.Config):
     """Options of the plugin `legal-faq`."""
 
-    as_of = option.Optional(option.Type(str))
+    as_of = option.Optional(option.Type((str, date)))
     """The day to build for, such as 2027-06-01; by default the newest `law_as_at` of the content."""
 
     quick_exit = option.URL(default="https://www.weather.com.cn/")

@@ -7,7 +7,7 @@ records agree with one another is left to checks.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -15,7 +15,7 @@ from .documents import Document, Step, parse
 from .model import Language, LanguageRole, Law, Question, Term, Topic
 from .problems import ContentError, Problem
 from .reading import read_document, read_list
-from .sources import Source, read_sources
+from .sources import read_sources
 
 Value = TypeVar("Value")
 
@@ -31,9 +31,11 @@ class Record(Generic[Value]):
     document: Document
     base: tuple[Step, ...] = ()
 
-    def problem(self, path: Iterable[Step], rule: str, **values: object) -> Problem:
-        """Return a problem at a field of this record."""
-        return self.document.problem((*self.base, *path), rule, **values)
+    def problem(
+        self, path: Iterable[Step], rule: str, offset: int = 0, **values: object
+    ) -> Problem:
+        """Return a problem at a field of this record, or at a character of its text."""
+        return self.document.problem((*self.base, *path), rule, offset, **values)
 
     @property
     def topic(self) -> str:
@@ -43,7 +45,7 @@ class Record(Generic[Value]):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Corpus:
-    """All content. `unread` names the questions and laws whose files have problems of their own."""
+    """All content. `unread` holds the names of the files that have problems of their own."""
 
     languages: tuple[Language, ...]
     topics: Mapping[str, Record[Topic]]
@@ -66,22 +68,17 @@ class Corpus:
         return tuple(sorted(kept, key=lambda one: (one.value.order or 10**6, one.id)))
 
 
-def load_corpus(
-    root: Path, problems: list[Problem], as_of: date | None = None
-) -> Corpus | None:
+def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) -> Corpus | None:
     """Read the folder; None when languages.yml itself is unusable, since nothing can be read without."""
     documents: dict[str, Document] = {}
-    failed: list[Source] = []
     for source in read_sources(root, problems):
         document = parse(source, problems)
-        if document is None:
-            failed.append(source)
-        else:
+        if document is not None:
             documents["/".join(source.parts)] = document
     languages = read_languages(documents.get("languages.yml"), problems)
     if not languages:
         return None
-    reading = CorpusReader(documents, languages, problems, failed)
+    reading = CorpusReader(documents, languages, problems)
     topics = reading.read_entries("faq/topics.yml", Topic, lambda value: value.id)
     terms = reading.read_entries("glossary.yml", Term, lambda value: value.id)
     questions, duplicates = reading.read_files("faq", Question)
@@ -93,7 +90,7 @@ def load_corpus(
         questions=questions,
         laws=laws,
         terms=terms,
-        unread=frozenset(source.id for source in reading.failed),
+        unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
         duplicates=duplicates,
         as_of=as_of or newest,
     )
@@ -132,12 +129,10 @@ class CorpusReader:
         documents: Mapping[str, Document],
         languages: tuple[Language, ...],
         problems: list[Problem],
-        failed: list[Source],
     ) -> None:
         self.documents = documents
         self.languages = languages
         self.problems = problems
-        self.failed = failed
 
     def read_entries(
         self, name: str, kind: type[Value], id_of: Callable[[Value], str]
@@ -166,7 +161,6 @@ class CorpusReader:
                 continue
             value = read_document(document, kind, self.languages, self.problems)
             if value is None:
-                self.failed.append(document.source)
                 continue
             record = Record(id=document.source.id, value=value, document=document)
             if record.id in records:

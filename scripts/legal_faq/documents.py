@@ -33,17 +33,17 @@ UNSAFE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value as written; `plain` when it stood without quotes and not as a block."""
+    """A value as written; `style` is its quote or block mark (`"`, `'`, `|`, `>`), or nothing."""
 
     text: str
-    plain: bool
+    style: str
     line: int
     column: int
 
     @property
     def is_null(self) -> bool:
         """Return whether the writer left the value open: `null`, `~` or nothing."""
-        return self.plain and self.text in ("", "null", "~")
+        return not self.style and self.text in ("", "null", "~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,27 @@ class Document:
             node = below
         return node
 
-    def problem(self, path: tuple[Step, ...], rule: str, **values: object) -> Problem:
-        """Return a problem at a field of this file."""
-        return self.problem_at(self.locate(path), path, rule, **values)
+    def problem(
+        self, path: tuple[Step, ...], rule: str, offset: int = 0, **values: object
+    ) -> Problem:
+        """Return a problem at a field of this file, or at the character `offset` of its text."""
+        node = self.locate(path)
+        if offset and isinstance(node, Scalar):
+            node = self._move(node, offset)
+        return self.problem_at(node, path, rule, **values)
+
+    def _move(self, node: Scalar, offset: int) -> Scalar:
+        """Return the node as if it started at one of its characters; a folded text stays where it is."""
+        before = node.text[:offset]
+        if node.style == "|":
+            line = node.line + 1 + before.count("\n")
+            written = self.source.text.split("\n")[line - 1]
+            indent = len(written) - len(written.lstrip(" "))
+            return Scalar(node.text, "|", line, indent + offset - before.rfind("\n"))
+        written = self.source.text.split("\n")[node.line - 1]
+        if node.style == ">" or node.text not in written:
+            return node
+        return Scalar(node.text, node.style, node.line, node.column + len(node.style) + offset)
 
     def problem_at(
         self, node: Node, path: tuple[Step, ...], rule: str, **values: object
@@ -140,7 +158,9 @@ def parse(source: Source, problems: list[Problem]) -> Document | None:
                     break
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            found.append(builder.problem(mark, "malformed-yaml", reason=error.problem or error.context))
+            found.append(
+                builder.problem(mark, "malformed-yaml", reason=error.problem or error.context)
+            )
         if not found and builder.root is None:
             found.append(builder.problem(None, "empty-file"))
     problems.extend(found)
@@ -190,8 +210,8 @@ class Builder:
         self._documents = 0
         self._values = 0
 
-    def take(self, event: yaml.Event) -> None:
-        """Add one event; sets `stopped` when going on would make no sense."""
+    def take(self, event: Any) -> None:
+        """Add one of PyYAML's events; sets `stopped` when going on would make no sense."""
         mark = event.start_mark
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -204,8 +224,8 @@ class Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close()
 
-    def problem(self, mark: yaml.Mark | None, rule: str, **values: object) -> Problem:
-        """Return a problem at a parser's mark, or at the start of the file."""
+    def problem(self, mark: Any, rule: str, **values: object) -> Problem:
+        """Return a problem at a mark of the parser, or at the start of the file without one."""
         path = tuple(step for level in self._open if (step := self._step(level)) is not None)
         return Problem(
             path=self.source.path,
@@ -222,11 +242,11 @@ class Builder:
             return level.key.text if level.key else None
         return len(level.nodes)
 
-    def _stop(self, mark: yaml.Mark, rule: str, **values: object) -> None:
+    def _stop(self, mark: Any, rule: str, **values: object) -> None:
         self.problems.append(self.problem(mark, rule, **values))
         self.stopped = True
 
-    def _take_node(self, event: yaml.NodeEvent) -> None:
+    def _take_node(self, event: Any) -> None:
         mark = event.start_mark
         self._values += 1
         if self._values > MOST_VALUES:
@@ -236,17 +256,16 @@ class Builder:
         elif event.tag is not None:
             self._stop(mark, "tag", tag=event.tag)
         elif isinstance(event, yaml.ScalarEvent):
-            plain = event.style is None or event.style == ""
-            self._add(Scalar(event.value, plain, mark.line + 1, mark.column + 1))
+            style = event.style or ""
+            self._add(Scalar(event.value, style, mark.line + 1, mark.column + 1))
         elif len(self._open) >= DEEPEST:
             self._stop(mark, "too-deep", deepest=DEEPEST)
+        elif self._open and self._open[-1].is_mapping and not self._open[-1].key:
+            self._stop(mark, "key-not-text")
         else:
-            if self._open and self._open[-1].is_mapping and not self._open[-1].key:
-                self._stop(mark, "key-not-text")
-            else:
-                is_mapping = isinstance(event, yaml.MappingStartEvent)
-                flow = bool(getattr(event, "flow_style", False))
-                self._open.append(Open(is_mapping, flow, mark.line + 1, mark.column + 1, [], []))
+            is_mapping = isinstance(event, yaml.MappingStartEvent)
+            flow = bool(getattr(event, "flow_style", False))
+            self._open.append(Open(is_mapping, flow, mark.line + 1, mark.column + 1, [], []))
 
     def _close(self) -> None:
         done = self._open.pop()

@@ -61,7 +61,7 @@ def read_strings(
     strings = {}
     for key, node in document.root.pairs():
         if isinstance(node, Scalar) and node.text.strip():
-            strings[key.text] = node.text.strip()
+            strings[key.text] = node.text
         else:
             problems.append(document.problem((key.text,), "expected-text"))
     return document, strings

@@ -25,13 +25,17 @@ FORBIDDEN = {
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link in an answer; `kind` is None when its target is none of faq:, law:, term:."""
+    """A link in an answer; `kind` is None when its target is none of faq:, law:, term:.
+
+    `offset` counts the characters before it.
+    """
 
     text: str
     kind: str | None
     target: str
     fragment: str
     raw: str
+    offset: int
 
 
 def find_links(text: str) -> Iterator[Link]:
@@ -46,7 +50,7 @@ def as_link(match: re.Match[str]) -> Link:
     kind, separator, rest = raw.partition(":")
     target, _, fragment = rest.partition("#")
     known = kind if separator and kind in KINDS else None
-    return Link(match["text"], known, target, fragment, raw)
+    return Link(match["text"], known, target, fragment, raw, match.start())
 
 
 def replace_links(text: str, replace: Callable[[Link], str]) -> str:
@@ -54,14 +58,10 @@ def replace_links(text: str, replace: Callable[[Link], str]) -> str:
     return LINK.sub(lambda match: replace(as_link(match)), text)
 
 
-def find_forbidden(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the name of each forbidden construct once, with the words around its first use."""
+def find_forbidden(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield each forbidden construct once: its name, the words at its first use and their offset."""
     for name, pattern in FORBIDDEN.items():
         match = pattern.search(text)
         if match:
-            yield name, " ".join(text[match.start() : match.start() + 30].split())
-
-
-def plain(text: str) -> str:
-    """Return an answer as plain text: link texts without targets, no emphasis marks."""
-    return replace_links(text, lambda link: link.text).replace("**", "").replace("`", "")
+            excerpt = " ".join(text[match.start() : match.start() + 30].split())
+            yield name, excerpt, match.start()

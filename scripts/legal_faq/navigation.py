@@ -133,7 +133,9 @@ class Frames:
             previous=self._link(language, before, key),
             next=self._link(language, after, key),
             menu=self._links(language, MENU, key),
-            topics=self._links(language, tuple(f"faq/{topic}/" for topic in self.site.corpus.topics), key),
+            topics=self._links(
+                language, tuple(f"faq/{topic}/" for topic in self.site.corpus.topics), key
+            ),
             footer=self._links(language, FOOTER, key),
             search=self._link(language, "search", key),
             quick_exit=self.quick_exit if page and page.quick_exit else None,

@@ -60,7 +60,7 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CitedProvision:
-    """A citation with everything its line on the page needs."""
+    """A citation with everything its line needs; `is_first` of those to the same provision."""
 
     number: int
     citation: Citation
@@ -70,6 +70,7 @@ class CitedProvision:
     strength: Strength
     confirmed: Confirmation
     is_historical: bool
+    is_first: bool
     anchor: str
 
 
@@ -106,6 +107,12 @@ def path_of(language: Language, key: str) -> str:
     """Return the source path of a key in a language."""
     name = f"{key}index" if not key or key.endswith("/") else key
     return f"{language.path}/{name}.md"
+
+
+def first_to(citation: Citation, question: Question) -> Citation:
+    """Return the first citation of a question that leads to the same provision."""
+    place = (citation.law, anchor_of(citation))
+    return next(one for one in question.citations if (one.law, anchor_of(one)) == place)
 
 
 def question_key(record: Record[Question]) -> str:
@@ -164,7 +171,10 @@ class PageBuilder:
         count = sum(len(records) for _, records in topics)
         yield self._plain("", "home", audiences=audiences, topics=topics, count=count)
         yield self._plain(
-            "questions", "questions", audiences=[audience for audience, _ in audiences], topics=topics
+            "questions",
+            "questions",
+            audiences=[audience for audience, _ in audiences],
+            topics=topics,
         )
         yield self._plain("search", "search")
         yield self._plain("faq/", "topics", topics=topics)
@@ -232,7 +242,9 @@ class PageBuilder:
         return self._page(key, template, title, description, newest, trail=trail, **data)
 
     def _topics(self) -> tuple[tuple[Record[Any], tuple[Record[Question], ...]], ...]:
-        pairs = [(topic, self.corpus.questions_of(topic.id)) for topic in self.corpus.topics.values()]
+        pairs = [
+            (topic, self.corpus.questions_of(topic.id)) for topic in self.corpus.topics.values()
+        ]
         return tuple((topic, records) for topic, records in pairs if records)
 
     def _audiences(self) -> tuple[tuple[Audience, tuple[Record[Question], ...]], ...]:
@@ -306,13 +318,16 @@ class PageBuilder:
             strength=law.kind.strength,
             confirmed=provision.confirmed or law.confirmed,
             is_historical=version is not version_on(law, question.law_as_at),
+            is_first=question.citations.index(first_to(citation, question)) == number - 1,
             anchor=anchor_of(citation),
         )
 
     def _law(self, record: Record[Law]) -> Page:
         law = record.value
         versions = tuple(self._listed(record, version) for version in reversed(law.versions))
-        resting = [one for version in versions for listed in version.provisions for one in listed.answers]
+        resting = [
+            one for version in versions for listed in version.provisions for one in listed.answers
+        ]
         newest = max((one.value.modified for one in resting), default=self.corpus.as_of)
         return self._page(
             f"laws/{record.id}",

@@ -6,10 +6,9 @@ that is replaced only when the new one is complete.
 
 import logging
 import shutil
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from .assets import BundleError
 from .config import LegalFaqConfig
@@ -28,7 +28,15 @@ from .problems import ContentError
 from .rendering import Renderer
 from .site import Site, load_site
 
-NOT_PUBLISHED = ("faq/", "laws/", "schema/", "pages/", "locales/", "assets/styles/", "assets/scripts/")
+NOT_PUBLISHED = (
+    "faq/",
+    "laws/",
+    "schema/",
+    "pages/",
+    "locales/",
+    "assets/styles/",
+    "assets/scripts/",
+)
 """Sources in docs/ and overrides/ from which pages are made."""
 
 UPSTREAM_ASSETS = ("assets/javascripts/", "assets/stylesheets/")
@@ -56,7 +64,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         docs = Path(config.docs_dir)
         overrides = Path(config.theme.custom_dir or "overrides")
         try:
-            as_of = date.fromisoformat(self.config.as_of) if self.config.as_of else None
+            as_of = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
             self.site = load_site(docs, overrides, as_of)
             self.frames = Frames(self.site, self.config.quick_exit)
         except (ContentError, BundleError, ValueError) as error:
@@ -75,7 +83,9 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out the sources and add what is generated."""
         for file in list(files):
-            is_source = file.src_uri.startswith(NOT_PUBLISHED) or file.src_uri.endswith((".yml", ".yaml"))
+            is_source = file.src_uri.startswith(NOT_PUBLISHED) or file.src_uri.endswith(
+                (".yml", ".yaml")
+            )
             if is_source or file.src_uri.startswith(UPSTREAM_ASSETS):
                 files.remove(file)
         renderer = Renderer(self.site)
@@ -113,15 +123,16 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
 
     def on_page_context(
         self,
-        context: Any,
+        context: TemplateContext,
+        /,
         *,
         page: MkDocsPage,
         config: MkDocsConfig,
         nav: Navigation,
-    ) -> Mapping[str, Any]:
+    ) -> TemplateContext:
         """Give a page's template its frame."""
-        context["faq"] = self.frames.frame(page.file.src_uri)
-        return dict(context)
+        cast(dict[str, Any], context)["faq"] = self.frames.frame(page.file.src_uri)
+        return context
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

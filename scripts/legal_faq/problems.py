@@ -4,8 +4,9 @@ In: a rule's id, a place and the values to name. Out: one line per problem, in a
 language of messages.yml. Finding problems is left to the modules that read and check.
 """
 
+import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -22,7 +23,9 @@ class Problem:
     column: int
     field: str
     rule: str
-    values: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
+    values: Mapping[str, object] = dataclasses.field(
+        default_factory=dict, compare=False, hash=False
+    )
 
     def describe(self, language: str = "en") -> str:
         """Return `path:line:column: field: what is wrong. What to do.`"""

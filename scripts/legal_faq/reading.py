@@ -21,6 +21,9 @@ from .problems import Problem, suggest
 Record = TypeVar("Record")
 Path = tuple[Step, ...]
 
+MappingType = get_origin(Mapping[str, str])
+"""What get_origin gives for every mapping hint."""
+
 INVALID = object()
 """Stands for a value whose problem has been reported."""
 
@@ -89,7 +92,9 @@ def read_list(
     if not isinstance(document.root, Items):
         reader.report(document.root, (), "expected-list")
         return ()
-    read = ((index, reader.read(node, kind, (index,))) for index, node in enumerate(document.root.nodes))
+    read = (
+        (index, reader.read(node, kind, (index,))) for index, node in enumerate(document.root.nodes)
+    )
     return tuple((index, value) for index, value in read if value is not INVALID)
 
 
@@ -118,9 +123,10 @@ class Reader:
             return self._read_items(node, get_args(kind)[0], path)
         if origin is Localized:
             return self._read_localized(node, get_args(kind)[0], path)
-        if origin is Mapping or origin is dict:
-            return self._read_mapping(node, *get_args(kind), path)
-        if is_dataclass(kind):
+        if origin is MappingType:
+            key_hint, value_hint = get_args(kind)
+            return self._read_mapping(node, key_hint, value_hint, path)
+        if isinstance(kind, type) and is_dataclass(kind):
             return self._read_record(node, kind, path)
         return self._read_scalar(node, kind, pattern, path)
 
@@ -176,7 +182,14 @@ class Reader:
         for key, below in node.pairs():
             if key.text not in self.languages:
                 hint_text = suggest(key.text, self.languages)
-                self.report(key, (*path, key.text), "unknown-language", value=key.text, known=", ".join(self.languages), hint=hint_text)
+                self.report(
+                    key,
+                    (*path, key.text),
+                    "unknown-language",
+                    value=key.text,
+                    known=", ".join(self.languages),
+                    hint=hint_text,
+                )
                 failed = True
                 continue
             values[key.text] = self.read(below, hint, (*path, key.text))
@@ -211,7 +224,14 @@ class Reader:
         for key in node.keys:
             if key.text not in known:
                 hint = suggest(key.text, known)
-                self.report(key, (*path, key.text), "unknown-field", name=key.text, known=", ".join(known), hint=hint)
+                self.report(
+                    key,
+                    (*path, key.text),
+                    "unknown-field",
+                    name=key.text,
+                    known=", ".join(known),
+                    hint=hint,
+                )
                 failed = True
         values = {}
         for field in kinds:
@@ -222,7 +242,9 @@ class Reader:
                     failed = True
                 continue
             value = self.read(below, field.hint, (*path, field.key))
-            if value is INVALID or not self._has_right_length(below, value, field, (*path, field.key)):
+            if value is INVALID or not self._has_right_length(
+                below, value, field, (*path, field.key)
+            ):
                 failed = True
             else:
                 values[field.name] = value

@@ -44,14 +44,13 @@ class Renderer:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.environment = Environment(  # noqa: S701 - the output is Markdown; finish escapes it
+        self.environment = Environment(
             loader=FileSystemLoader(site.overrides / "pages"),
             undefined=StrictUndefined,
             finalize=finish,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,
         )
 
     def render(self, page: Page) -> str:

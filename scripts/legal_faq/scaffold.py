@@ -22,14 +22,18 @@ def write_question(docs: Path, name: str) -> Path:
     """Write the file and return its path; never overwrites. Raises ScaffoldError."""
     topic, _, identifier = name.partition("/")
     if not ID.match(topic) or not ID.match(identifier):
-        raise ScaffoldError(f'"{name}" is not topic/id. Use lower-case ASCII, such as contact/calling-hours.')
+        raise ScaffoldError(
+            f'"{name}" is not topic/id. Use lower-case ASCII, such as contact/calling-hours.'
+        )
     folder = docs / "faq" / topic
     if not folder.is_dir():
         known = sorted(path.name for path in (docs / "faq").iterdir() if path.is_dir())
         raise ScaffoldError(f'there is no topic "{topic}". Use one of: {", ".join(known)}.')
     taken = sorted((docs / "faq").glob(f"*/{identifier}.yml"))
     if taken:
-        raise ScaffoldError(f"{taken[0]} has this id already. Choose another; ids are unique for ever.")
+        raise ScaffoldError(
+            f"{taken[0]} has this id already. Choose another; ids are unique for ever."
+        )
     path = folder / f"{identifier}.yml"
     template = files("legal_faq").joinpath("question-template.yml").read_text(encoding="utf-8")
     today = date.today()

@@ -16,7 +16,7 @@ from .corpus import read_languages
 from .documents import parse
 from .model import Language, LanguageRole, Law, Localized, Question, Term, Topic
 from .problems import ContentError, Problem
-from .reading import field_kinds, unwrap
+from .reading import MappingType, field_kinds, unwrap
 from .sources import read_source
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -96,7 +96,7 @@ def describe_kind(
         return schema
     if origin is Localized:
         return describe_localized(get_args(kind)[0], languages, limits)
-    if origin is Mapping or getattr(origin, "__name__", "") == "Mapping":
+    if origin is MappingType:
         key, value = get_args(kind)
         _, pattern, _ = unwrap(key)
         names = {"pattern": f"^({pattern.expression})$"} if pattern else {}

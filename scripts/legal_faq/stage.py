@@ -18,7 +18,9 @@ def stage_site(site: Site, docs: Path, folder: Path) -> int:
     """Write every page and return their number; raises FileExistsError for a folder that is not ours."""
     marker = ".legal-faq-stage"
     if folder.exists() and any(folder.iterdir()) and not (folder / marker).exists():
-        raise FileExistsError(f"{folder} is not empty and was not written by legal-faq stage. Name another folder.")
+        raise FileExistsError(
+            f"{folder} is not empty and was not written by legal-faq stage. Name another folder."
+        )
     aside = folder.with_name(f".{folder.name}-staging")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)

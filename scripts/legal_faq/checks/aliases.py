@@ -14,7 +14,9 @@ def check_aliases(corpus: Corpus) -> Iterator[Problem]:
         for language, text in record.value.question.items():
             key = (language, fold(text))
             if key in taken:
-                yield record.problem(("question", language), "repeated-alias", text=text, other=taken[key])
+                yield record.problem(
+                    ("question", language), "repeated-alias", text=text, other=taken[key]
+                )
             taken.setdefault(key, record.id)
     for record in corpus.questions.values():
         for language, aliases in record.value.aliases.items():

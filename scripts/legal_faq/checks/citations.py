@@ -1,6 +1,7 @@
 """Every citation points to a registered provision of a version that holds on its day."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..citations import article_key, day_meant, provision_of, version_on
 from ..corpus import Corpus, Record
@@ -68,7 +69,7 @@ def explain_absence(
     record: Record[Question], citation: Citation, version: Version, path: tuple[Step, ...]
 ) -> Iterator[Problem]:
     """Yield the most telling reason why a version has no such provision."""
-    values = {"law": citation.law, "version": version.label}
+    values: dict[str, Any] = {"law": citation.law, "version": version.label}
     if citation.passage is not None:
         hint = suggest(citation.passage, version.passages)
         yield record.problem(

@@ -16,7 +16,9 @@ def check_dates(corpus: Corpus) -> Iterator[Problem]:
         if question.law_as_at > review.editor:
             yield record.problem(("law_as_at",), "law-after-review", editor=review.editor)
         if review.lawyer is not None and review.lawyer.date > review.next:
-            yield record.problem(("reviewed", "lawyer", "date"), "lawyer-after-next", next=review.next)
+            yield record.problem(
+                ("reviewed", "lawyer", "date"), "lawyer-after-next", next=review.next
+            )
         for index, change in enumerate(question.changes):
             if change.date > review.editor:
                 yield record.problem(

@@ -1,6 +1,5 @@
 """The law registry agrees with itself: regions, versions in order, articles within range."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -76,16 +75,20 @@ def check_order(record: Record[Law]) -> Iterator[Problem]:
         if version.label in [one.label for one in versions[:index]]:
             yield record.problem(("versions", index, "label"), "duplicate-id", id=version.label)
         if before.expires is None:
-            yield record.problem(("versions", index - 1, "expires"), "open-old-version", label=before.label)
+            yield record.problem(
+                ("versions", index - 1, "expires"), "open-old-version", label=before.label
+            )
         elif version.effective and version.effective < before.expires:
-            yield record.problem(("versions", index, "effective"), "overlapping-versions", label=before.label)
+            yield record.problem(
+                ("versions", index, "effective"), "overlapping-versions", label=before.label
+            )
 
 
 def is_possible(value: str) -> bool:
     """Return whether a full or partial date exists in the calendar."""
-    parts = [int(part) for part in re.split("-", value)]
+    year, month, day = (f"{value}-01-01").split("-")[:3]
     try:
-        date(*(parts + [1, 1])[:3])
+        date(int(year), int(month), int(day))
     except ValueError:
         return False
     return True

@@ -15,13 +15,13 @@ def check_links(corpus: Corpus) -> Iterator[Problem]:
         for _, path, text in located.texts():
             if not located.is_markdown:
                 continue
-            for name, excerpt in find_forbidden(text):
-                yield located.record.problem(path, f"forbidden-{name}", excerpt=excerpt)
+            for name, excerpt, offset in find_forbidden(text):
+                yield located.record.problem(path, f"forbidden-{name}", offset, excerpt=excerpt)
             for link in find_links(text):
                 problem = check_link(corpus, located, link)
                 if problem is not None:
                     rule, values = problem
-                    yield located.record.problem(path, rule, link=link.raw, **values)
+                    yield located.record.problem(path, rule, link.offset, link=link.raw, **values)
         if located.is_markdown:
             yield from check_same_links(located)
 
@@ -33,7 +33,11 @@ def check_link(
     record = located.record
     if not link.text.strip():
         return "empty-link-text", {}
-    if link.kind == "faq" and link.target not in corpus.questions and link.target not in corpus.unread:
+    if (
+        link.kind == "faq"
+        and link.target not in corpus.questions
+        and link.target not in corpus.unread
+    ):
         return "broken-link", {"hint": suggest(link.target, corpus.questions)}
     if link.kind == "faq" and link.target == record.id:
         return "relates-to-itself", {}
@@ -51,13 +55,15 @@ def check_link(
 def check_same_links(located: Located) -> Iterator[Problem]:
     """Yield a problem when two languages of a text do not link to the same places."""
     targets = {
-        language: {link.raw for link in find_links(text)}
-        for language, _, text in located.texts()
+        language: {link.raw for link in find_links(text)} for language, _, text in located.texts()
     }
     together = set().union(*targets.values())
     for language, found in targets.items():
         missing = sorted(together - found)
         if missing:
             yield located.record.problem(
-                (*located.path, language), "links-differ", language=language, missing=", ".join(missing)
+                (*located.path, language),
+                "links-differ",
+                language=language,
+                missing=", ".join(missing),
             )

@@ -12,9 +12,20 @@ from ..corpus import Corpus
 from ..problems import Problem
 from .texts import Located, localized_values
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 MONTH = "|".join(MONTHS)
 MULTIPLES = {"万": 10**4, "亿": 10**8, "million": 10**6, "billion": 10**9}
 

@@ -31,7 +31,10 @@ def check_practices(corpus: Corpus) -> Iterator[Problem]:
             for name in NEEDED[practice.verdict]:
                 if getattr(practice, name) is None:
                     yield record.problem(
-                        (*path, name), "verdict-needs-field", verdict=practice.verdict.value, name=name
+                        (*path, name),
+                        "verdict-needs-field",
+                        verdict=practice.verdict.value,
+                        name=name,
                     )
 
 
@@ -42,7 +45,9 @@ def check_basis(
     count = len(record.value.citations)
     for index, number in enumerate(practice.basis):
         if number > count:
-            yield record.problem((*path, "basis", index), "no-such-citation", number=number, count=count)
+            yield record.problem(
+                (*path, "basis", index), "no-such-citation", number=number, count=count
+            )
         elif number in practice.basis[:index]:
             yield record.problem((*path, "basis", index), "repeated-entry", value=number)
 

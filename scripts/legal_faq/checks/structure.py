@@ -12,15 +12,18 @@ def check_structure(corpus: Corpus) -> Iterator[Problem]:
     """Yield problems of ids and of references from question to question."""
     for record in corpus.duplicates:
         other = corpus.questions[record.id]
-        yield record.problem((), "duplicate-question", id=record.id, other=other.document.source.path)
+        yield record.problem(
+            (), "duplicate-question", id=record.id, other=other.document.source.path
+        )
     for record in corpus.questions.values():
-        if record.topic not in corpus.topics:
+        if record.topic not in corpus.topics and "topics" not in corpus.unread:
             hint = suggest(record.topic, corpus.topics)
             yield record.problem((), "unknown-topic", topic=record.topic, hint=hint)
         yield from check_related(corpus, record)
         yield from check_practice_ids(record)
     for topic in corpus.topics.values():
-        if not any(record.topic == topic.id for record in corpus.questions.values()):
+        has_questions = any(record.topic == topic.id for record in corpus.questions.values())
+        if not has_questions and not corpus.unread:
             yield topic.problem(("id",), "empty-topic", topic=topic.id)
 
 
@@ -33,13 +36,18 @@ def check_related(corpus: Corpus, record: Record[Question]) -> Iterator[Problem]
         elif target in record.value.related[:index]:
             yield record.problem(path, "repeated-entry", value=target)
         elif target not in corpus.questions and target not in corpus.unread:
-            yield record.problem(path, "unknown-question", id=target, hint=suggest(target, corpus.questions))
+            yield record.problem(
+                path, "unknown-question", id=target, hint=suggest(target, corpus.questions)
+            )
         elif target in corpus.questions and corpus.questions[target].value.retired:
             yield record.problem(path, "retired-question", id=target)
     if record.value.retired is not None:
         target = record.value.retired.to
-        if target not in corpus.questions or corpus.questions[target].value.retired:
-            yield record.problem(("retired", "to"), "unknown-question", id=target, hint="")
+        if target in corpus.questions and corpus.questions[target].value.retired:
+            yield record.problem(("retired", "to"), "retired-question", id=target)
+        elif target not in corpus.questions and target not in corpus.unread:
+            hint = suggest(target, corpus.questions)
+            yield record.problem(("retired", "to"), "unknown-question", id=target, hint=hint)
 
 
 def check_practice_ids(record: Record[Question]) -> Iterator[Problem]:

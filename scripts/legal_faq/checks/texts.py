@@ -60,7 +60,7 @@ def walk(
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from walk(item, (*path, key))
-    elif is_dataclass(value):
+    elif is_dataclass(value) and not isinstance(value, type):
         for field in field_kinds(type(value)):
             below = getattr(value, field.name)
             yield from walk(below, (*path, field.key), holds_markdown(field.hint))

@@ -14,7 +14,7 @@ CHARACTER_BEFORE_MARK = re.compile(rf"(?<=[{HAN}A-Za-z0-9])\*\*[（【《“‘]
 BROKEN_LINE = re.compile(rf"[{HAN}{PUNCTUATION}]\n[ ]*(?=[{HAN}“‘（《【\[])(?!\d)")
 GAP = re.compile(rf"[{HAN}，。；：、] +[{HAN}]")
 HALF_WIDTH = re.compile(rf"[{HAN}][,;!?](?=[{HAN}\s]|$)|[{HAN}]\(|\)[{HAN}]")
-NO_SPACE = re.compile(rf"第\d+条|第\d+款|第\d+项")
+NO_SPACE = re.compile(r"第\d+条|第\d+款|第\d+项")
 PASSAGE_NUMBER = re.compile(r"(?<![A-Za-z0-9/])p\d+(?![A-Za-z0-9])")
 MARKDOWN_IN_PLAIN = re.compile(r"\*\*|\]\(|`|^#{1,6} ", re.M)
 
@@ -28,7 +28,7 @@ def check_typography(corpus: Corpus) -> Iterator[Problem]:
                 if match:
                     start = max(0, match.start() - 8)
                     excerpt = text[start : match.end() + 8].replace("\n", "⏎")
-                    yield located.record.problem(path, rule, excerpt=excerpt)
+                    yield located.record.problem(path, rule, match.start(), excerpt=excerpt)
 
 
 def rules(is_markdown: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -46,4 +46,8 @@ def rules(is_markdown: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("chinese-line-break", BROKEN_LINE),
             *((rule, pattern) for rule, pattern in common if rule != "half-width-punctuation"),
         )
-    return (("markdown-in-plain-text", MARKDOWN_IN_PLAIN), ("line-break", re.compile(r"\n")), *common)
+    return (
+        ("markdown-in-plain-text", MARKDOWN_IN_PLAIN),
+        ("line-break", re.compile(r"\n")),
+        *common,
+    )

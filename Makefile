@@ -1,0 +1,65 @@
+# make site   builds site/            make serve  previews it with live reload
+# make test   runs every test         make check  checks the content only
+# make bench  measures build times    make lock   renews the locked dependencies (needs uv)
+.DEFAULT_GOAL := site
+.PHONY: site serve check test bench lock schema clean chromium
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LAW_TEXTS ?= ../shared/laws
+
+export NO_MKDOCS_2_WARNING = 1
+
+$(VENV)/site.stamp: requirements/site.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=python3.12, for example." >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp requirements/test.txt
+	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+site: $(VENV)/site.stamp
+	$(BIN)/mkdocs build --quiet
+	@echo "Done: open site/index.html through any web server, or run make serve."
+
+serve: $(VENV)/site.stamp
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/site.stamp
+	$(BIN)/legal-faq check
+
+test: $(VENV)/test.stamp chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+chromium:
+	@sh tests/browser/require-chromium.sh
+
+bench: $(VENV)/bench.stamp
+	$(BIN)/python -m tests.bench
+
+$(VENV)/bench.stamp: $(VENV)/site.stamp requirements/bench.txt
+	$(PIP) install --require-hashes -r requirements/bench.txt
+	@touch $@
+
+schema: $(VENV)/site.stamp
+	$(BIN)/legal-faq schema
+
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" pyproject.toml
+
+lock:
+	$(COMPILE) --group site --output-file requirements/site.txt
+	$(COMPILE) --group site --group test --output-file requirements/test.txt
+	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
+
+clean:
+	rm -rf site .site-building .site-old $(VENV) build

@@ -1,0 +1,53 @@
+"""The records of the files that are lists: languages.yml, faq/topics.yml and glossary.yml."""
+
+from dataclasses import dataclass
+
+from .values import ArticleNumber, Id, LanguageTag, Text, Texts, about
+from .vocabulary import LanguageRole
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Language:
+    """One language of the site."""
+
+    key: Id = about(
+        zh="内容文件里用的键，例如 zh。", en="The key used in content files, such as zh."
+    )
+    tag: LanguageTag = about(
+        zh="BCP 47 语言标签，例如 zh-Hans。", en="The BCP 47 tag, such as zh-Hans."
+    )
+    path: Id = about(
+        zh="网址的第一段，例如 zh。", en="The first part of its addresses, such as zh."
+    )
+    role: LanguageRole = about(
+        zh="source：原文；required：必须齐全；optional：可以缺，缺时显示原文并注明；derived：由程序转换。",
+        en="source: written first; required: must be complete; optional: may be missing, then the source is shown with a notice; derived: converted by program.",
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Topic:
+    """One topic, in the order of faq/topics.yml."""
+
+    id: Id = about(zh="主题的编号，也是文件夹名。", en="The topic's id, also its folder's name.")
+    title: Text = about(zh="主题名称。", en="The topic's name.")
+    summary: Text = about(
+        zh="一句话说明这个主题回答什么。", en="One sentence: what this topic answers."
+    )
+    quick_exit: bool = about(
+        zh="写 true 时，页面显示“快速离开”按钮和紧急求助提示。",
+        en="true shows the quick-exit button and the notice about urgent help.",
+        default=False,
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Term:
+    """One entry of glossary.yml."""
+
+    id: Id = about(zh="词条编号。", en="The term's id.")
+    term: Text = about(zh="词条。", en="The term.")
+    definition: Text = about(zh="解释，一到三句。", en="What it means, in one to three sentences.")
+    law: Id | None = about(zh="界定它的法律。", en="The law that defines it.", default=None)
+    article: ArticleNumber | None = about(zh="条号。", en="The article.", default=None)
+    also: Texts | None = about(zh="大家平时怎么叫。", en="Everyday names.", default=None, fewest=1)

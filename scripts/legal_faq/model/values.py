@@ -1,0 +1,76 @@
+"""What values may look like: patterns, texts per language, and the help that goes with a field.
+
+In: nothing. Out: the building blocks of the record types beside this module.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field
+from typing import Annotated, Any, Generic, TypeVar
+
+Day = datetime.date
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A constraint on a string: the expression it matches in full, and an example for messages."""
+
+    expression: str
+    example: str
+
+
+Id = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "calling-hours")]
+ArticleNumber = Annotated[str, Pattern(r"[1-9][0-9]*([.-][1-9][0-9]*)*", "1033")]
+ArticleNumbers = Annotated[
+    str, Pattern(r"[1-9][0-9]*([.-][1-9][0-9]*)*(, [1-9][0-9]*([.-][1-9][0-9]*)*)*", "58, 59")
+]
+PartialDate = Annotated[str, Pattern(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2025-01-17")]
+Region = Annotated[str, Pattern(r"CN-[A-Z]{2}", "CN-GD")]
+LanguageTag = Annotated[str, Pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "zh-Hans")]
+Address = Annotated[str, Pattern(r"https?://[^\s<>\"']+", "https://flk.npc.gov.cn/")]
+Markdown = Annotated[str, "markdown"]
+"""Text in which Markdown counts; every other text is plain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Localized(Generic[Value]):
+    """A value per language key, in the order of languages.yml; optional languages may be absent."""
+
+    values: Mapping[str, Value]
+
+    def __getitem__(self, language: str) -> Value:
+        return self.values[language]
+
+    def __contains__(self, language: object) -> bool:
+        return language in self.values
+
+    def items(self) -> Iterator[tuple[str, Value]]:
+        """Yield each language key with its value."""
+        return iter(self.values.items())
+
+
+Text = Localized[str]
+Prose = Localized[Markdown]
+Texts = Localized[tuple[str, ...]]
+
+
+def about(
+    *,
+    zh: str,
+    en: str,
+    default: Any = MISSING,
+    key: str | None = None,
+    fewest: int = 0,
+    most: int = 500,
+) -> Any:
+    """Describe a field to the person who fills it in.
+
+    `key` is the YAML key where it cannot be the field's name; a list or mapping holds
+    `fewest` to `most` entries.
+    """
+    metadata = {"zh": zh, "en": en, "key": key, "fewest": fewest, "most": most}
+    if default is dict:
+        return field(default_factory=dict, metadata=metadata)
+    return field(default=default, metadata=metadata)

@@ -1,0 +1,104 @@
+"""The closed vocabularies of the content: every word that a field may take."""
+
+from enum import Enum
+
+
+class Verdict(Enum):
+    """How a practice is judged; `unlawful` needs a binding source or a judicial interpretation."""
+
+    LAWFUL = "lawful"
+    CONDITIONAL = "conditional"
+    DISCOURAGED = "discouraged"
+    UNLAWFUL = "unlawful"
+    UNSETTLED = "unsettled"
+
+
+class Audience(Enum):
+    """For whom an answer is written, and who does the act that a practice judges."""
+
+    BORROWER = "borrower"
+    GUARANTOR = "guarantor"
+    THIRD_PARTY = "third-party"
+    COLLECTOR = "collector"
+    INSTITUTION = "institution"
+
+
+class Strength(Enum):
+    """What a source can carry, strongest first."""
+
+    BINDING = "binding"
+    INTERPRETATION = "interpretation"
+    POLICY = "policy"
+    RECOMMENDED = "recommended"
+    SELF_REGULATORY = "self-regulatory"
+
+
+class LawKind(Enum):
+    """Kinds of instrument."""
+
+    LAW = "law"
+    ADMINISTRATIVE_REGULATION = "administrative-regulation"
+    LOCAL_REGULATION = "local-regulation"
+    DEPARTMENT_RULE = "department-rule"
+    JUDICIAL_INTERPRETATION = "judicial-interpretation"
+    JUDICIAL_POLICY = "judicial-policy"
+    NORMATIVE_DOCUMENT = "normative-document"
+    RECOMMENDED_STANDARD = "recommended-standard"
+    SELF_REGULATORY_RULE = "self-regulatory-rule"
+
+    @property
+    def strength(self) -> Strength:
+        """Return the strength of a citation of this kind (the content contract's table)."""
+        return STRENGTHS[self]
+
+
+STRENGTHS = {
+    LawKind.LAW: Strength.BINDING,
+    LawKind.ADMINISTRATIVE_REGULATION: Strength.BINDING,
+    LawKind.LOCAL_REGULATION: Strength.BINDING,
+    LawKind.DEPARTMENT_RULE: Strength.BINDING,
+    LawKind.JUDICIAL_INTERPRETATION: Strength.INTERPRETATION,
+    LawKind.JUDICIAL_POLICY: Strength.POLICY,
+    LawKind.NORMATIVE_DOCUMENT: Strength.POLICY,
+    LawKind.RECOMMENDED_STANDARD: Strength.RECOMMENDED,
+    LawKind.SELF_REGULATORY_RULE: Strength.SELF_REGULATORY,
+}
+
+
+class Numbering(Enum):
+    """How an instrument counts its provisions: articles (第 N 条) or sections of a notice."""
+
+    ARTICLE = "article"
+    SECTION = "section"
+
+
+class Confirmation(Enum):
+    """How far the text that a gist rests on was confirmed."""
+
+    FULL_TEXT = "full-text"
+    TWO_SOURCES = "two-sources"
+    ONE_SOURCE = "one-source"
+
+
+class Confidence(Enum):
+    """How sure the editors are of an answer."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class ChangeKind(Enum):
+    """Whether a change altered what an answer says, or only how it says it."""
+
+    SUBSTANCE = "substance"
+    WORDING = "wording"
+
+
+class LanguageRole(Enum):
+    """`source` and `required` must be complete; `optional` falls back with a notice; `derived` is converted."""
+
+    SOURCE = "source"
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    DERIVED = "derived"

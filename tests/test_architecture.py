@@ -1,0 +1,105 @@
+"""The package's modules import in one direction, and only the adapter knows the site engine."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+PACKAGE = ROOT / "scripts" / "legal_faq"
+
+ORDER = (
+    "problems",
+    "sources",
+    "documents",
+    "model.values",
+    "model.vocabulary",
+    "model.lists",
+    "model.questions",
+    "model.laws",
+    "model",
+    "reading",
+    "corpus",
+    "citations",
+    "markup",
+    "checks.texts",
+    "checks.aliases",
+    "checks.citations",
+    "checks.dates",
+    "checks.law_texts",
+    "checks.laws",
+    "checks.links",
+    "checks.parity",
+    "checks.practices",
+    "checks.prose",
+    "checks.structure",
+    "checks.typography",
+    "checks",
+    "locales",
+    "indexes",
+    "pages",
+    "site",
+    "assets",
+    "search",
+    "navigation",
+    "rendering",
+    "stage",
+    "schema",
+    "scaffold",
+    "stale",
+    "config",
+    "plugin",
+    "__main__",
+)
+"""From the top down: a module imports only modules above it."""
+
+ADAPTER = ("config", "plugin")
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {
+    module_name(path): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if path != PACKAGE / "__init__.py"
+}
+
+
+def imports_of(name: str) -> set[str]:
+    """Return what a module imports: our own modules by name, others by their first part."""
+    path = MODULES[name]
+    package = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            found.add((node.module or "").split(".")[0])
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1]
+            found.add(".".join([*base, *(node.module or "").split(".")]).strip("."))
+    return found
+
+
+def test_the_order_names_every_module() -> None:
+    assert sorted(MODULES) == sorted(ORDER)
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_a_module_imports_only_modules_above_it(name: str) -> None:
+    below = ORDER[ORDER.index(name) :]
+    own = imports_of(name) & set(ORDER)
+    assert own.isdisjoint(below), f"{name} imports {sorted(own & set(below))}"
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_only_the_adapter_imports_mkdocs(name: str) -> None:
+    assert ("mkdocs" in imports_of(name)) == (name in ADAPTER)
+
+
+def test_scripts_holds_nothing_but_the_package() -> None:
+    tracked = {path.name for path in (ROOT / "scripts").iterdir() if path.suffix != ".egg-info"}
+    assert tracked == {"legal_faq"}

@@ -1,0 +1,101 @@
+"""Every interface string is used somewhere, and every use has its string."""
+
+import re
+
+import pytest
+
+from legal_faq.citations import Status
+from legal_faq.documents import Entries, parse
+from legal_faq.locales import read_locales
+from legal_faq.model import (
+    Audience,
+    Confirmation,
+    Language,
+    LanguageRole,
+    LawKind,
+    Strength,
+    Verdict,
+)
+from legal_faq.problems import Problem
+from legal_faq.sources import read_source
+
+from .conftest import OVERRIDES, ROOT
+
+LOCALES = OVERRIDES / "locales"
+TEMPLATES = [*OVERRIDES.rglob("*.html"), *OVERRIDES.glob("pages/*.md")]
+CODE = [*(ROOT / "scripts" / "legal_faq").rglob("*.py")]
+PAGES = ("home", "questions", "search", "topics", "laws", "glossary", "root")
+ENUMS = {
+    "verdict": Verdict,
+    "strength": Strength,
+    "kind": LawKind,
+    "status": Status,
+    "confirmed": Confirmation,
+    "audience": Audience,
+}
+
+
+def keys() -> list[str]:
+    problems: list[Problem] = []
+    source = read_source(LOCALES, LOCALES / "zh.yml", problems)
+    assert source is not None
+    document = parse(source, problems)
+    assert document is not None
+    assert isinstance(document.root, Entries)
+    return [key.text for key in document.root.keys]
+
+
+def used_keys() -> set[str]:
+    """Return every key that a template or the code names, with those made of a prefix and a value."""
+    used = {f"{name}-{value.value}" for name, kind in ENUMS.items() for value in kind}
+    used |= {f"strength-{value.value}-long" for value in Strength}
+    used |= {
+        f"audience-{value.value}-{part}" for value in Audience for part in ("title", "description")
+    }
+    used |= {f"{page}-{part}" for page in PAGES for part in ("title", "description")}
+    used |= {
+        f"page-{key}"
+        for key in ("about", "disclaimer", "corrections", "privacy", "report-an-error")
+    }
+    used |= {f"practice-{name}" for name in ("conditions", "alternative", "remedy")}
+    used |= {f"citation-{name}" for name in ("paragraph", "item")}
+    for path in (*TEMPLATES, *CODE):
+        text = path.read_text(encoding="utf-8")
+        used |= set(re.findall(r"""["']([a-z][a-z0-9-]+)["']""", text))
+    return used
+
+
+def test_every_string_is_used() -> None:
+    assert sorted(set(keys()) - used_keys()) == []
+
+
+def test_every_use_has_its_string() -> None:
+    asked = set()
+    for path in TEMPLATES:
+        text = path.read_text(encoding="utf-8")
+        asked |= set(re.findall(r"""\bt\(["']([a-z0-9-]+)["'][,)]""", text))
+        asked |= set(re.findall(r"""(?:words|strings)\[["']([a-z0-9-]+)["']\]""", text))
+    assert asked
+    assert sorted(asked - set(keys())) == []
+
+
+def test_an_optional_language_without_strings_borrows_the_source() -> None:
+    source = Language(key="zh", tag="zh-Hans", path="zh", role=LanguageRole.SOURCE)
+    added = Language(key="fr", tag="fr", path="fr", role=LanguageRole.OPTIONAL)
+    problems: list[Problem] = []
+    strings = read_locales(LOCALES, (source, added), problems)
+    assert problems == []
+    assert strings["fr"] == strings["zh"]
+
+
+@pytest.mark.parametrize("key", ["zh", "en"])
+def test_placeholders_are_the_same_in_every_language(key: str) -> None:
+    languages = tuple(
+        Language(key=one, tag=one, path=one, role=role)
+        for one, role in (("zh", LanguageRole.SOURCE), ("en", LanguageRole.REQUIRED))
+    )
+    strings = read_locales(LOCALES, languages, [])
+    either = ("passage-heading",)  # names a passage by its terms or by its slug
+    for name, text in strings[key].items():
+        if name not in either:
+            assert set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", strings["zh"][name]))

@@ -1,0 +1,155 @@
+"""The MkDocs adapter: nothing half-built, problems told, live reload."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from .conftest import run_mkdocs
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def leftovers(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
+def test_content_with_problems_builds_nothing_and_keeps_the_old_site(minimal: Path) -> None:
+    assert run_mkdocs(minimal, "build").returncode == 0
+    before = snapshot(minimal / "site")
+    question = minimal / "docs" / "faq" / "calls" / "night-calls.yml"
+    question.write_text(
+        question.read_text("utf-8").replace("verdict: unlawful", "verdict: bad"), "utf-8"
+    )
+    (minimal / "docs" / "glossary.yml").write_bytes(b"\xff")
+    result = run_mkdocs(minimal, "build")
+    assert result.returncode == 1
+    assert (
+        "docs/faq/calls/night-calls.yml:13:14: practices[1].verdict: unknown value" in result.stderr
+    )
+    assert "docs/glossary.yml:1:1: file: the file is not UTF-8" in result.stderr
+    assert "2 problems." in result.stderr
+    assert "Traceback" not in result.stderr
+    assert snapshot(minimal / "site") == before
+    assert leftovers(minimal) == []
+
+
+def test_without_an_old_site_a_failed_build_writes_none(minimal: Path) -> None:
+    (minimal / "docs" / "languages.yml").unlink()
+    assert run_mkdocs(minimal, "build").returncode == 1
+    assert not (minimal / "site").exists()
+    assert leftovers(minimal) == []
+
+
+def test_a_template_that_fails_leaves_the_old_site(minimal: Path) -> None:
+    assert run_mkdocs(minimal, "build").returncode == 0
+    before = snapshot(minimal / "site")
+    (minimal / "docs" / "en" / "about.md").write_text("# About\n\n[gone](nowhere.md)\n", "utf-8")
+    result = run_mkdocs(minimal, "build")
+    assert result.returncode == 1
+    assert "strict mode" in result.stdout
+    assert snapshot(minimal / "site") == before
+    assert leftovers(minimal) == []
+
+
+def test_two_builds_give_the_same_bytes(minimal: Path) -> None:
+    assert run_mkdocs(minimal, "build").returncode == 0
+    first = snapshot(minimal / "site")
+    assert run_mkdocs(minimal, "build").returncode == 0
+    second = snapshot(minimal / "site")
+    first.pop("sitemap.xml.gz")  # gzip notes the time of day
+    second.pop("sitemap.xml.gz")
+    assert second == first
+
+
+def test_an_as_of_day_changes_the_status_of_laws(minimal: Path) -> None:
+    config = minimal / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8") + "plugins:\n  legal-faq:\n    as_of: 2025-06-01\n", "utf-8"
+    )
+    assert run_mkdocs(minimal, "build").returncode == 0
+    page = (minimal / "site" / "en" / "laws" / "peace-law" / "index.html").read_text("utf-8")
+    assert "Status on 2025-06-01" in page
+    assert "not yet in force" in page
+
+
+def test_a_wrong_as_of_day_is_told(minimal: Path) -> None:
+    config = minimal / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8") + "plugins:\n  legal-faq:\n    as_of: soon\n", "utf-8"
+    )
+    result = run_mkdocs(minimal, "build")
+    assert result.returncode == 1
+    assert "soon" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_an_optional_language_falls_back_with_a_notice(minimal: Path) -> None:
+    languages = minimal / "docs" / "languages.yml"
+    added = "- key: fr\n  tag: fr\n  path: fr\n  role: optional\n"
+    languages.write_text(languages.read_text("utf-8") + added, "utf-8")
+    result = run_mkdocs(minimal, "build", "--no-strict")
+    assert result.returncode == 0, result.stderr
+    page = (minimal / "site" / "fr" / "faq" / "calls" / "night-calls" / "index.html").read_text(
+        "utf-8"
+    )
+    assert '<html lang="fr"' in page
+    assert '<article class="prose question" lang="zh-Hans">' in page
+    assert "这一页还没有译文" in page
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def fetch(address: str, words: str, seconds: float = 30) -> bool:
+    """Ask again and again until the page holds the words."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            with urlopen(address) as answer:
+                if words in answer.read().decode("utf-8"):
+                    return True
+        except (URLError, ConnectionError):
+            pass
+        time.sleep(0.2)
+    return False
+
+
+@pytest.fixture
+def preview(minimal: Path) -> "tuple[Path, str]":
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=minimal,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    yield minimal, f"http://127.0.0.1:{port}/base/"
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=20)
+
+
+def test_serve_shows_a_changed_yaml_file(preview: tuple[Path, str]) -> None:
+    folder, address = preview
+    page = f"{address}en/faq/calls/night-calls/"
+    assert fetch(page, "May they call at night?")
+    question = folder / "docs" / "faq" / "calls" / "night-calls.yml"
+    text = question.read_text("utf-8")
+    question.write_text(text.replace("May they call at night?", "May they ring at night?"), "utf-8")
+    assert fetch(page, "May they ring at night?")

@@ -1,0 +1,174 @@
+"""Built sites, walked link by link: the minimal one and the project's own."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from .conftest import ROOT
+from .pages import BuiltPage, read_pages, resolve
+
+OUTSIDE = ("https://law.example/peace", "https://www.weather.com.cn/", "tel:110")
+"""Where links may leave the sites for: the minimal site's law, the quick exit, the police."""
+
+
+@pytest.fixture(scope="session", params=["minimal_site", "real_site"])
+def site(request: pytest.FixtureRequest) -> Path:
+    folder: Path = request.getfixturevalue(request.param)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BuiltPage]:
+    return read_pages(site)
+
+
+def official_addresses() -> set[str]:
+    laws = [
+        yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        for path in (ROOT / "docs" / "laws").glob("*.yml")
+    ]
+    return {law["official_url"] for law in laws}
+
+
+def test_every_link_leads_somewhere(site: Path, pages: dict[str, BuiltPage]) -> None:
+    broken = []
+    for page in pages.values():
+        if page.address == "404.html":
+            continue  # its links are absolute, from the host's root
+        for link in page.links:
+            target = resolve(page, link)
+            if target is None:
+                if link not in OUTSIDE and link not in official_addresses():
+                    broken.append(f"{page.address}: leaves for {link}")
+            elif target[0] not in pages:
+                broken.append(f"{page.address}: {link}")
+            elif target[1] and target[1] not in pages[target[0]].ids:
+                broken.append(f"{page.address}: {link} (no such place)")
+    assert broken == []
+
+
+def test_no_page_loads_anything_from_another_host(site: Path, pages: dict[str, BuiltPage]) -> None:
+    for page in pages.values():
+        if page.address != "404.html":
+            for address in page.loaded:
+                target = resolve(page, address)
+                assert target is not None, f"{page.address} loads {address}"
+                assert (site / target[0]).is_file(), f"{page.address} loads {address}"
+
+
+def test_no_page_has_inline_script_or_style(pages: dict[str, BuiltPage]) -> None:
+    assert {page.address: page.inline for page in pages.values() if page.inline} == {}
+
+
+def test_every_page_has_one_first_heading_and_unique_ids(pages: dict[str, BuiltPage]) -> None:
+    for page in pages.values():
+        assert [tag for tag, _ in page.headings].count("h1") == 1, page.address
+        assert len(set(page.ids)) == len(page.ids), page.address
+
+
+def test_every_page_says_its_language(pages: dict[str, BuiltPage]) -> None:
+    tags = {"zh": "zh-Hans", "en": "en"}
+    for page in pages.values():
+        first = page.address.split("/")[0]
+        assert page.language == tags.get(first, "zh-Hans"), page.address
+
+
+def test_languages_have_the_same_pages_and_the_same_places(pages: dict[str, BuiltPage]) -> None:
+    chinese = {address[3:]: page for address, page in pages.items() if address.startswith("zh/")}
+    english = {address[3:]: page for address, page in pages.items() if address.startswith("en/")}
+    assert chinese.keys() == english.keys()
+    for address, page in chinese.items():
+        assert page.headings == english[address].headings, address
+
+
+def test_every_page_links_to_itself_in_the_other_language(pages: dict[str, BuiltPage]) -> None:
+    for address, page in pages.items():
+        if address[:3] in ("zh/", "en/"):
+            other = ("en/" if address.startswith("zh/") else "zh/") + address[3:]
+            assert other in {target[0] for link in page.links if (target := resolve(page, link))}
+
+
+def test_every_page_says_that_no_lawyer_has_reviewed_it(pages: dict[str, BuiltPage]) -> None:
+    for address, page in pages.items():
+        words = "No practising lawyer" if address.startswith("en/") else "没有执业律师"
+        assert words in page.text, address
+
+
+def test_templates_leave_no_marks(pages: dict[str, BuiltPage]) -> None:
+    for page in pages.values():
+        assert not re.search(r"\{\{|\}\}|\{%|\{ [.#]|\*\*|\]\(|faq:|term:", page.text), page.address
+
+
+def test_no_upstream_bundle_and_no_source_is_published(site: Path) -> None:
+    published = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    assert not [
+        name
+        for name in published
+        if re.search(r"bundle|lunr|worker|main\.\w+\.min|\.yml$|\.md$", name)
+    ]
+    scripts = [name for name in published if name.endswith(".js")]
+    assert len(scripts) == 3
+    assert len([name for name in published if name.endswith(".css")]) == 1
+
+
+def test_verdicts_show_in_words(pages: dict[str, BuiltPage]) -> None:
+    words = {"en": "Verdict: Unlawful", "zh": "结论: 违法"}
+    for language, text in words.items():
+        found = [
+            page
+            for address, page in pages.items()
+            if address.startswith(f"{language}/") and text in page.text
+        ]
+        assert found, language
+
+
+def test_quick_exit_stands_on_distressing_topics_only(
+    site: Path, minimal_site: Path, real_site: Path
+) -> None:
+    if site == minimal_site:
+        topics = {"calls": True}
+    else:
+        topics = {"threats": True, "visits": True, "contact": False}
+    for topic, shown in topics.items():
+        pages = read_pages(site / "en" / "faq" / topic)
+        assert pages
+        for page in pages.values():
+            assert ("https://www.weather.com.cn/" in page.links) is shown, page.address
+
+
+def test_the_sitemap_names_every_page_in_every_language(minimal_site: Path) -> None:
+    text = (minimal_site / "sitemap.xml").read_text(encoding="utf-8")
+    entry = next(part for part in text.split("<url>") if "/en/faq/calls/night-calls/</loc>" in part)
+    base = "https://faq.example/base"
+    assert re.findall(r'hreflang="([^"]+)" href="([^"]+)"', entry) == [
+        ("zh-Hans", f"{base}/zh/faq/calls/night-calls/"),
+        ("x-default", f"{base}/zh/faq/calls/night-calls/"),
+        ("en", f"{base}/en/faq/calls/night-calls/"),
+    ]
+    assert "<lastmod>2026-03-01</lastmod>" in entry
+
+
+def test_a_past_version_is_shown_as_historical(minimal_site: Path) -> None:
+    pages = read_pages(minimal_site)
+    page = pages["en/faq/calls/block-number/"]
+    assert "An earlier text, for facts of that time only" in page.text
+    assert "2026-03-02, Test Lawyer (licence 000)" in page.text
+
+
+def test_a_law_page_lists_the_answers_that_rest_on_each_provision(minimal_site: Path) -> None:
+    page = read_pages(minimal_site)["en/laws/peace-law/"]
+    assert "old article 10, now article 12" in page.text
+    assert "no longer in force" in page.text
+    assert "No answer cites this provision yet." in page.text
+    targets = {target[0] for link in page.links if (target := resolve(page, link))}
+    assert "en/faq/calls/night-calls/" in targets
+    assert "en/faq/calls/old-question/" not in targets
+
+
+def test_a_retired_question_keeps_its_page_and_points_on(minimal_site: Path) -> None:
+    pages = read_pages(minimal_site)
+    page = pages["en/faq/calls/old-question/"]
+    assert "This question was retired on 2026-02-15." in page.text
+    assert "old-question" not in " ".join(pages["en/faq/calls/"].links)
