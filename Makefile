@@ -39,6 +39,7 @@ test: $(VENV)/test.stamp chromium
 	$(BIN)/mypy
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
 chromium:

@@ -1,5 +1,6 @@
 """The MkDocs adapter: nothing half-built, problems told, live reload."""
 
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from .conftest import run_mkdocs
+from .conftest import OVERRIDES, run_mkdocs
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -53,13 +54,28 @@ def test_without_an_old_site_a_failed_build_writes_none(minimal: Path) -> None:
     assert leftovers(minimal) == []
 
 
-def test_a_template_that_fails_leaves_the_old_site(minimal: Path) -> None:
+def test_a_strict_build_with_warnings_leaves_the_old_site(minimal: Path) -> None:
     assert run_mkdocs(minimal, "build").returncode == 0
     before = snapshot(minimal / "site")
-    (minimal / "docs" / "en" / "about.md").write_text("# About\n\n[gone](nowhere.md)\n", "utf-8")
+    (minimal / "docs" / "en" / "about.md").write_text(
+        "# About { #top }\n\n## Part { #first }\n\n[gone](nowhere.md)\n", "utf-8"
+    )
     result = run_mkdocs(minimal, "build")
     assert result.returncode == 1
     assert "strict mode" in result.stdout
+    assert snapshot(minimal / "site") == before
+    assert leftovers(minimal) == []
+
+
+def test_a_template_that_fails_leaves_the_old_site(minimal: Path, tmp_path: Path) -> None:
+    assert run_mkdocs(minimal, "build").returncode == 0
+    before = snapshot(minimal / "site")
+    theme = tmp_path / "overrides"
+    shutil.copytree(OVERRIDES, theme)
+    (theme / "partials" / "neighbours.html").write_text("{{ nothing.there }}", "utf-8")
+    config = minimal / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace(str(OVERRIDES), str(theme)), "utf-8")
+    assert run_mkdocs(minimal, "build").returncode != 0
     assert snapshot(minimal / "site") == before
     assert leftovers(minimal) == []
 

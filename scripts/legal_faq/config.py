@@ -14,3 +14,6 @@ class LegalFaqConfig(base.Config):
 
     quick_exit = option.URL(default="https://www.weather.com.cn/")
     """Where the quick-exit link leads: a page that gives nothing away."""
+
+    search = option.Type(bool, default=True)
+    """Whether to build the search; without it there is no index, no search box and no search button."""

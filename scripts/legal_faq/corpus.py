@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from .documents import Document, Step, parse
 from .model import Language, LanguageRole, Law, Question, Term, Topic
-from .problems import ContentError, Problem
+from .problems import Problem
 from .reading import read_document, read_list
 from .sources import read_sources
 
@@ -94,13 +94,6 @@ def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) 
         duplicates=duplicates,
         as_of=as_of or newest,
     )
-
-
-def require_corpus(corpus: Corpus | None, problems: list[Problem]) -> Corpus:
-    """Return the corpus, or raise ContentError when there is any problem."""
-    if corpus is None or problems:
-        raise ContentError(problems)
-    return corpus
 
 
 def read_languages(document: Document | None, problems: list[Problem]) -> tuple[Language, ...]:

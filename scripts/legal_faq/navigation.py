@@ -70,9 +70,10 @@ class Frame:
 class Frames:
     """Makes the frames of a site's pages."""
 
-    def __init__(self, site: Site, quick_exit: str) -> None:
+    def __init__(self, site: Site, quick_exit: str, *, is_searchable: bool = True) -> None:
         self.site = site
         self.quick_exit = quick_exit
+        self.searchable = site.corpus.languages if is_searchable else ()
         self.stylesheet = build_stylesheet(site.overrides / "assets" / "styles")
         self.script = build_script(site.overrides / "assets" / "scripts")
         self.neighbours = neighbours(site.corpus)
@@ -89,7 +90,7 @@ class Frames:
         self.addresses = addresses
         self.indexes = {
             language.key: build_index(self.site, language, addresses)
-            for language in self.site.corpus.languages
+            for language in self.searchable
         }
 
     def root_frame(self) -> Frame:
@@ -137,9 +138,9 @@ class Frames:
                 language, tuple(f"faq/{topic}/" for topic in self.site.corpus.topics), key
             ),
             footer=self._links(language, FOOTER, key),
-            search=self._link(language, "search", key),
+            search=self._link(language, "search", key) if self.searchable else None,
             quick_exit=self.quick_exit if page and page.quick_exit else None,
-            search_index=self.indexes[language.key].path,
+            search_index=self.indexes[language.key].path if self.searchable else "",
             stylesheet=self.stylesheet.path,
             script=self.script.path,
         )

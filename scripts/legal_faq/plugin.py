@@ -66,7 +66,9 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         try:
             as_of = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
             self.site = load_site(docs, overrides, as_of)
-            self.frames = Frames(self.site, self.config.quick_exit)
+            self.frames = Frames(
+                self.site, self.config.quick_exit, is_searchable=self.config.search
+            )
         except (ContentError, BundleError, ValueError) as error:
             raise PluginError(f"legal-faq:\n{error}") from error
         if not self.is_serving:

@@ -31,7 +31,7 @@ TERMS = 140
 """As many as the real glossary has."""
 
 CITATIONS = 6
-SENTENCES = (2, 4, 3, 3, 3, 3)
+SENTENCES = (2, 4, 3, 3, 3)
 """Of each block of an answer; the second block is a list. Real answers are as long."""
 
 
@@ -169,8 +169,7 @@ class ContentWriter:
                 for one in cited
             ],
             "aliases": {
-                key: [f"{alias} {number}" for alias in PHRASES["aliases"][key]]
-                for key in LANGUAGES
+                key: [f"{alias} {number}" for alias in PHRASES["aliases"][key]] for key in LANGUAGES
             },
             "related": related,
             "law_as_at": LAW_AS_AT,
@@ -202,9 +201,7 @@ class ContentWriter:
 
     def answer(self, cited: Sequence[Citable], related: Sequence[str]) -> Texts:
         """Return an answer with links to provisions, terms and other questions."""
-        links = [
-            self.link("law", law=one.law, number=one.number) for one in (*cited, *cited[:3])
-        ]
+        links = [self.link("law", law=one.law, number=one.number) for one in (*cited, *cited[:3])]
         for number in self.draws.sample(range(1, TERMS + 1), 4):
             names = {key: f"{PHRASES['terms'][key]} {number}" for key in LANGUAGES}
             links.append(self.link("term", names, id=f"term-{number}"))
@@ -226,9 +223,7 @@ class ContentWriter:
 
     def block(self, count: int, links: Sequence[Texts] = (), is_list: bool = False) -> Texts:
         """Return a paragraph that opens with bold words, or a list."""
-        sentences = [
-            self.sentence(links[index] if links else None) for index in range(count)
-        ]
+        sentences = [self.sentence(links[index] if links else None) for index in range(count)]
         if is_list:
             return {
                 key: "\n".join(f"- {sentence[key]}" for sentence in sentences) for key in LANGUAGES

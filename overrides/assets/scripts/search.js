@@ -13,7 +13,7 @@ const MOST_RESULTS = 20;
  */
 export function startSearch(page, data) {
   const heading = page.querySelector(".prose.home h1, .prose.search h1");
-  if (!heading) return;
+  if (!heading || !data.searchIndex) return;
   const isSearchPage = heading.parentElement.classList.contains("search");
   const box = buildBox(page, data);
   const anchor = page.querySelector(".prose.home .lead") || heading;
@@ -130,7 +130,7 @@ function loadIndex(page, data) {
 function buildResult(page, data, entry) {
   const item = page.createElement("li");
   const link = page.createElement("a");
-  link.href = data.root + entry.address;
+  link.href = new URL(entry.address, new URL(data.root, location.href)).href;
   link.dataset.id = entry.id;
   link.textContent = entry.question;
   const answer = page.createElement("p");
