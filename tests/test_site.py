@@ -114,7 +114,7 @@ def test_no_upstream_bundle_and_no_source_is_published(site: Path) -> None:
 
 
 def test_verdicts_show_in_words(pages: dict[str, BuiltPage]) -> None:
-    words = {"en": "Verdict: Unlawful", "zh": "结论: 违法"}
+    words = {"en": "Verdict: Unlawful", "zh": "结论：违法"}
     for language, text in words.items():
         found = [
             page

@@ -30,7 +30,7 @@ def index_citations(corpus: Corpus) -> Resting:
             version = version_on(law, day_meant(citation, record.value.law_as_at))
             if version is not None:
                 resting = found.setdefault((citation.law, version.label, anchor_of(citation)), [])
-                if record.id not in [one.id for one in resting]:
+                if record not in resting[-1:]:
                     resting.append(record)
     return {key: tuple(records) for key, records in found.items()}
 

@@ -340,6 +340,7 @@ class PageBuilder:
             law=law,
             versions=versions,
             as_of=self.corpus.as_of,
+            source=self.corpus.source_language,
         )
 
     def _listed(self, record: Record[Law], version: Version) -> ListedVersion:

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .citations import article_key
 from .markup import Link, replace_links
-from .model import Law, Localized, Numbering
+from .model import Law, LawKind, Localized, Numbering, Provision
 from .pages import CitedProvision, ListedProvision, Page, path_of, question_key
 from .site import Site
 
@@ -37,6 +37,13 @@ def escape(text: str) -> str:
 def finish(value: object) -> object:
     """Escape what a template prints, unless it is Markdown on purpose or no text."""
     return value if isinstance(value, Markdown) or not isinstance(value, str) else escape(value)
+
+
+def relative_path(target: str, source: str) -> str:
+    """Return the way from one source file to another, both named from the content folder."""
+    to, start = target.split("/"), source.split("/")[:-1]
+    shared = len(posixpath.commonprefix([to[:-1], start]))
+    return "/".join([".."] * (len(start) - shared) + to[shared:])
 
 
 class Renderer:
@@ -98,8 +105,7 @@ class PageWords:
 
     def link_to(self, key: str, anchor: str = "") -> Markdown:
         """Return the relative link from this page to another one of its language."""
-        target = path_of(self.page.language, key)
-        relative = posixpath.relpath(target, posixpath.dirname(self.page.path))
+        relative = relative_path(path_of(self.page.language, key), self.page.path)
         return Markdown(f"{relative}#{anchor}" if anchor else relative)
 
     def _resolve(self, link: Link) -> str:
@@ -112,15 +118,22 @@ class PageWords:
     def cite(self, cited: CitedProvision) -> str:
         """Return a citation in words: law, article, paragraph, item."""
         law = cited.law
-        title = self.translate("law-name", title=self.say(law.short_title))
+        title = self.name(law)
         if cited.citation.passage is not None:
-            return self.translate("citation-passage", law=title)
+            words = self._passage_words(cited.anchor, cited.provision)
+            return self.translate("citation-passage", law=title, **words)
         parts = [self.article(law, cited.citation.article or "")]
         for name in ("paragraph", "item"):
             number = getattr(cited.citation, name)
             if number is not None:
                 parts.append(self.translate(f"citation-{name}", number=number))
         return self.translate("citation", law=title, place="".join(parts))
+
+    def name(self, law: Law) -> str:
+        """Return a law's short title in the marks its kind takes: a standard takes none in Chinese."""
+        is_standard = law.kind is LawKind.RECOMMENDED_STANDARD
+        key = "standard-name" if is_standard else "law-name"
+        return self.translate(key, title=self.say(law.short_title))
 
     def article(self, law: Law, number: str) -> str:
         """Return a provision's number in words: 第 1033 条, article 293-1."""
@@ -136,7 +149,7 @@ class PageWords:
     def law_place(self, law_id: str, number: str | None) -> str:
         """Return a law's name, with an article when one is given."""
         law = self.site.corpus.laws[law_id].value
-        title = self.translate("law-name", title=self.say(law.short_title))
+        title = self.name(law)
         place = self.article(law, number) if number else ""
         return self.translate("citation", law=title, place=place) if place else title
 
@@ -144,6 +157,10 @@ class PageWords:
         """Return a provision's heading on its law's page; a passage is named by its words, never by a number."""
         if listed.article is not None:
             return self.article(law, listed.article)
-        separator = self.strings["list-separator"]
-        terms = separator.join(listed.provision.terms)
-        return self.translate("passage-heading", terms=terms, name=listed.anchor.replace("-", " "))
+        words = self._passage_words(listed.anchor, listed.provision)
+        return self.translate("passage-heading", **words)
+
+    def _passage_words(self, anchor: str, provision: Provision) -> Mapping[str, str]:
+        """Return what a passage may be called by: its statutory terms, or its lasting name."""
+        terms = self.strings["list-separator"].join(provision.terms[:2])
+        return {"terms": terms, "name": anchor.replace("-", " ")}

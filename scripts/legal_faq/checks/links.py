@@ -12,9 +12,9 @@ from .texts import Located, localized_values
 def check_links(corpus: Corpus) -> Iterator[Problem]:
     """Yield the problems of every text's markup."""
     for located in localized_values(corpus):
+        if not located.is_markdown:
+            continue
         for _, path, text in located.texts():
-            if not located.is_markdown:
-                continue
             for name, excerpt, offset in find_forbidden(text):
                 yield located.record.problem(path, f"forbidden-{name}", offset, excerpt=excerpt)
             for link in find_links(text):
@@ -22,8 +22,7 @@ def check_links(corpus: Corpus) -> Iterator[Problem]:
                 if problem is not None:
                     rule, values = problem
                     yield located.record.problem(path, rule, link.offset, link=link.raw, **values)
-        if located.is_markdown:
-            yield from check_same_links(located)
+        yield from check_same_links(located)
 
 
 def check_link(

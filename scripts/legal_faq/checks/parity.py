@@ -37,6 +37,7 @@ ADDED_ARTICLE = re.compile(r"第\s*(\d+)\s*条之([一二三四五六七八九])
 NUMBER = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d+(?:\s*:\s*\d{2})|\d+-\d+(?![\d])|\d[\d,]*(?:\.\d+)?(?:\s*(?:万|亿|million|billion))?\s*[%％]?"
 )
+DIGIT = re.compile(r"\d")
 NAMES = re.compile(r"GB/T\s*\d+(?:\.\d+)?-\d{4}|〔\d{4}〕\s*\d+\s*号")
 
 
@@ -72,6 +73,8 @@ def compare(located: Located) -> Iterator[Problem]:
 def find_figures(text: str) -> set[str]:
     """Return the figures of a text in one form: `2026-01-01`, `10000`, `24%`, `22:00`, `293-1`."""
     found: set[str] = set()
+    if not DIGIT.search(text):
+        return found
 
     def keep(figure: str) -> str:
         found.add(figure)

@@ -5,12 +5,13 @@ In: a Corpus. Out: each localized value with its record and path.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_origin
 
 from ..corpus import Corpus, Record
 from ..documents import Step
 from ..model import Localized
-from ..reading import field_kinds, unwrap
+from ..reading import FieldKind, field_kinds, unwrap
 
 PROSE_HINT = "markdown"
 
@@ -61,12 +62,25 @@ def walk(
         for key, item in value.items():
             yield from walk(item, (*path, key))
     elif is_dataclass(value) and not isinstance(value, type):
-        for field in field_kinds(type(value)):
-            below = getattr(value, field.name)
-            yield from walk(below, (*path, field.key), holds_markdown(field.hint))
+        for field, holds_markdown in worded_fields(type(value)):
+            yield from walk(getattr(value, field.name), (*path, field.key), holds_markdown)
 
 
-def holds_markdown(hint: Any) -> bool:
-    """Return whether a field's type is Prose."""
+@cache
+def worded_fields(kind: type) -> tuple[tuple[FieldKind, bool], ...]:
+    """Return a record type's fields that may hold localized values, and whether each is Prose."""
+    return tuple(
+        (field, PROSE_HINT in str(unwrap(field.hint)[0]))
+        for field in field_kinds(kind)
+        if holds_words(field.hint)
+    )
+
+
+def holds_words(hint: Any) -> bool:
+    """Return whether a value of a type may be localized or hold what is."""
     bare, _, _ = unwrap(hint)
-    return PROSE_HINT in str(bare)
+    if get_origin(bare) is Localized:
+        return True
+    if isinstance(bare, type) and is_dataclass(bare):
+        return bool(worded_fields(bare))
+    return any(holds_words(part) for part in get_args(bare))
