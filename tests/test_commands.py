@@ -125,7 +125,7 @@ def test_stage_writes_the_same_pages_with_front_matter(
         "lang": "en",
         "date": "2026-03-01",
     }
-    golden = ROOT / "tests" / "golden" / "night-calls.en.md"
+    golden = ROOT / "tests" / "golden" / "pages" / "en" / "faq" / "calls" / "night-calls.md"
     assert body.lstrip("\n") == golden.read_text(encoding="utf-8")
     assert (folder / "zh" / "about.md").is_file()
     pages = {path.relative_to(folder / "zh") for path in (folder / "zh").rglob("*.md")}

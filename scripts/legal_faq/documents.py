@@ -193,7 +193,7 @@ class Open:
     flow: bool
     line: int
     column: int
-    keys: list[Scalar]
+    keys: dict[str, Scalar]
     nodes: list[Node]
     key: Scalar | None = None
 
@@ -265,12 +265,12 @@ class Builder:
         else:
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             flow = bool(getattr(event, "flow_style", False))
-            self._open.append(Open(is_mapping, flow, mark.line + 1, mark.column + 1, [], []))
+            self._open.append(Open(is_mapping, flow, mark.line + 1, mark.column + 1, {}, []))
 
     def _close(self) -> None:
         done = self._open.pop()
         if done.is_mapping:
-            keys, nodes = tuple(done.keys), tuple(done.nodes)
+            keys, nodes = tuple(done.keys.values()), tuple(done.nodes)
             self._add(Entries(keys, nodes, done.flow, done.line, done.column))
         else:
             self._add(Items(tuple(done.nodes), done.line, done.column))
@@ -283,10 +283,10 @@ class Builder:
         if not level.is_mapping:
             level.nodes.append(node)
         elif level.key is not None:
-            if any(key.text == level.key.text for key in level.keys):
+            if level.key.text in level.keys:
                 self._report_duplicate(level.key)
             else:
-                level.keys.append(level.key)
+                level.keys[level.key.text] = level.key
                 level.nodes.append(node)
             level.key = None
         elif isinstance(node, Scalar):

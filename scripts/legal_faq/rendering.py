@@ -17,9 +17,8 @@ from .model import Law, LawKind, Localized, Numbering, Provision
 from .pages import CitedProvision, ListedProvision, Page, path_of, question_key
 from .site import Site
 
-SPECIAL = str.maketrans(
-    {mark: "\\" + mark for mark in "\\`*_{}[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-)
+ESCAPED = {mark: "\\" + mark for mark in "\\`*_{}[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+SPECIAL = re.compile(f"[{re.escape(''.join(ESCAPED))}]")
 LINE_START = re.compile(r"^(\d+(?=[.)]\s)|)([.)](?=\s)|[#+!-])")
 
 
@@ -31,7 +30,8 @@ class Markdown(str):
 
 def escape(text: str) -> str:
     """Return plain text as Markdown that shows it letter for letter, on one line."""
-    return LINE_START.sub(r"\1\\\2", " ".join(text.split()).translate(SPECIAL))
+    words = SPECIAL.sub(lambda match: ESCAPED[match[0]], " ".join(text.split()))
+    return LINE_START.sub(r"\1\\\2", words)
 
 
 def finish(value: object) -> object:

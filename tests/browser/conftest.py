@@ -3,6 +3,7 @@
 import functools
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -52,12 +53,18 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+class Server(ThreadingHTTPServer):
+    """Does not complain when a browser hangs up early, as browsers do."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     """The real site's root, behind a web server on this machine."""
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Handler, directory=str(real_site))
-    )
+    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(real_site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

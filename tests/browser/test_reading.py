@@ -240,6 +240,13 @@ def test_without_javascript_the_menu_works_and_search_leads_to_the_list(
     expect(page.locator(".short-answer")).to_be_visible()
 
 
+def test_without_javascript_the_home_page_offers_the_search_page(without_script: Visit) -> None:
+    page = without_script.open("en/")
+    page.locator(".search-link a").click()
+    page.wait_for_url("**/en/search/")
+    expect(page.locator(".search-fallback a")).to_be_visible()
+
+
 def test_the_quick_exit_works_without_javascript(without_script: Visit) -> None:
     page = without_script.open("zh/faq/complaints/police-report/")
     exit_link = page.locator("a.quick-exit")

@@ -16,8 +16,12 @@ export function startSearch(page, data) {
   if (!heading || !data.searchIndex) return;
   const isSearchPage = heading.parentElement.classList.contains("search");
   const box = buildBox(page, data);
-  const anchor = page.querySelector(".prose.home .lead") || heading;
-  anchor.insertAdjacentElement("afterend", box.form);
+  const link = page.querySelector(".search-link");
+  if (link) {
+    link.replaceWith(box.form);
+  } else {
+    heading.insertAdjacentElement("afterend", box.form);
+  }
   if (isSearchPage) {
     runSearchPage(page, data, box);
   } else {

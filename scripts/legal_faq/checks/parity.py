@@ -30,7 +30,7 @@ MONTH = "|".join(MONTHS)
 MULTIPLES = {"万": 10**4, "亿": 10**8, "million": 10**6, "billion": 10**9}
 
 HAN_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
-HAN_DAY = re.compile(r"(?<![\d年])\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+HAN_DAY = re.compile(r"(?<![\d年])(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 DAY_MONTH = re.compile(rf"(\d{{1,2}})\s+({MONTH})(?:\s+(\d{{4}}))?")
 MONTH_YEAR = re.compile(rf"({MONTH})\s+(\d{{4}})")
 ADDED_ARTICLE = re.compile(r"第\s*(\d+)\s*条之([一二三四五六七八九])")
