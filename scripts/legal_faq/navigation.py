@@ -77,6 +77,8 @@ class Frames:
         self.stylesheet = build_stylesheet(site.overrides / "assets" / "styles")
         self.script = build_script(site.overrides / "assets" / "scripts")
         self.neighbours = neighbours(site.corpus)
+        self.topics = tuple(f"faq/{topic}/" for topic in site.corpus.topics)
+        self.links: dict[tuple[str, str, bool], Link | None] = {}
         self.addresses: Mapping[str, str] = {}
         self.indexes: Mapping[str, Asset] = {}
 
@@ -88,6 +90,7 @@ class Frames:
     def learn_addresses(self, addresses: Mapping[str, str]) -> None:
         """Take the builder's address of each source path, relative to the site's root."""
         self.addresses = addresses
+        self.links.clear()
         self.indexes = {
             language.key: build_index(self.site, language, addresses)
             for language in self.searchable
@@ -134,9 +137,7 @@ class Frames:
             previous=self._link(language, before, key),
             next=self._link(language, after, key),
             menu=self._links(language, MENU, key),
-            topics=self._links(
-                language, tuple(f"faq/{topic}/" for topic in self.site.corpus.topics), key
-            ),
+            topics=self._links(language, self.topics, key),
             footer=self._links(language, FOOTER, key),
             search=self._link(language, "search", key) if self.searchable else None,
             quick_exit=self.quick_exit if page and page.quick_exit else None,
@@ -161,9 +162,18 @@ class Frames:
         return tuple(link for link in links if link is not None)
 
     def _link(self, language: Language, key: str | None, current: str | None) -> Link | None:
-        path = "" if key is None else path_of(language, key)
+        """Return the link to a key, or None; every page has the menu's, so each is made once."""
+        if key is None:
+            return None
+        place = (language.key, key, key == current)
+        if place not in self.links:
+            self.links[place] = self._make_link(language, key, is_current=key == current)
+        return self.links[place]
+
+    def _make_link(self, language: Language, key: str, *, is_current: bool) -> Link | None:
+        path = path_of(language, key)
         if path not in self.addresses:
             return None
         page: Page | None = self.site.pages.get(path)
         title = page.title if page else self.site.strings[language.key][f"page-{key}"]
-        return Link(title=title, address=self.addresses[path], is_current=key == current)
+        return Link(title=title, address=self.addresses[path], is_current=is_current)

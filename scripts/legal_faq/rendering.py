@@ -7,6 +7,7 @@ any builder resolves. Words from content are escaped unless they are Markdown on
 import posixpath
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -28,8 +29,12 @@ class Markdown(str):
     __slots__ = ()
 
 
+@lru_cache(maxsize=4096)
 def escape(text: str) -> str:
-    """Return plain text as Markdown that shows it letter for letter, on one line."""
+    """Return plain text as Markdown that shows it letter for letter, on one line.
+
+    Interface strings and gists stand on many pages, so that most calls find their text here.
+    """
     words = SPECIAL.sub(lambda match: ESCAPED[match[0]], " ".join(text.split()))
     return LINE_START.sub(r"\1\\\2", words)
 
@@ -39,9 +44,10 @@ def finish(value: object) -> object:
     return value if isinstance(value, Markdown) or not isinstance(value, str) else escape(value)
 
 
-def relative_path(target: str, source: str) -> str:
-    """Return the way from one source file to another, both named from the content folder."""
-    to, start = target.split("/"), source.split("/")[:-1]
+@lru_cache(maxsize=4096)
+def relative_path(target: str, folder: str) -> str:
+    """Return the way from a folder to a source file, both named from the content folder."""
+    to, start = target.split("/"), folder.split("/") if folder else []
     shared = len(posixpath.commonprefix([to[:-1], start]))
     return "/".join([".."] * (len(start) - shared) + to[shared:])
 
@@ -74,6 +80,7 @@ class PageWords:
     def __init__(self, site: Site, page: Page) -> None:
         self.site = site
         self.page = page
+        self.folder = posixpath.dirname(page.path)
         self.strings = site.strings[page.language.key]
 
     def helpers(self) -> Mapping[str, Callable[..., Any]]:
@@ -105,7 +112,7 @@ class PageWords:
 
     def link_to(self, key: str, anchor: str = "") -> Markdown:
         """Return the relative link from this page to another one of its language."""
-        relative = relative_path(path_of(self.page.language, key), self.page.path)
+        relative = relative_path(path_of(self.page.language, key), self.folder)
         return Markdown(f"{relative}#{anchor}" if anchor else relative)
 
     def _resolve(self, link: Link) -> str:

@@ -21,8 +21,8 @@ MINIMAL = ROOT / "tests" / "sites" / "minimal" / "docs"
 OVERRIDES = ROOT / "overrides"
 
 OURS = "this project, two languages"
-SEARCHING = "this project, with its search"
-PLAIN = "plain Material, one language"
+SEARCHING = "this project, two languages, with search"
+PLAIN = {key: f"plain Material, {key} only" for key in LANGUAGES}
 STATIC_I18N = "mkdocs-static-i18n, two languages"
 EMPTY = "plain Material, one empty page"
 
@@ -44,15 +44,16 @@ def prepare_empty(folder: Path) -> Site:
     return Site(EMPTY, folder)
 
 
-def prepare_sites(folder: Path, count: int, with_i18n: bool) -> Iterator[Site]:
-    """Write the sites of one size and yield them in the order of a round."""
+def prepare_sites(folder: Path, source: Path, count: int, with_i18n: bool) -> Iterator[Site]:
+    """Write the sites of one size, citing the laws of `source`, and yield them in a round's order."""
     shutil.rmtree(folder, ignore_errors=True)
     docs, staged = folder / "content", folder / "staged"
-    write_content(docs, ROOT / "docs", MINIMAL, count)
+    write_content(docs, source, MINIMAL, count)
     run_legal_faq("check", docs)
     run_legal_faq("stage", docs, staged)
     yield prepare_ours(folder / "ours", docs, search=False)
-    yield prepare_plain(folder / "plain", staged)
+    for key in LANGUAGES:
+        yield prepare_plain(folder / f"plain-{key}", staged, key)
     if with_i18n:
         yield prepare_static_i18n(folder / "static-i18n", staged)
     yield prepare_ours(folder / "searching", docs, search=True)
@@ -62,7 +63,7 @@ def run_legal_faq(command: str, docs: Path, *arguments: Path) -> None:
     """Run one of our commands on generated content; raises CalledProcessError."""
     options = ["--docs", docs, "--overrides", OVERRIDES, *arguments]
     subprocess.run(
-        [sys.executable, "-m", "legal_faq", command, *options],
+        [sys.executable, "-m", "legal_faq", command, *map(str, options)],
         check=True,
         stdout=subprocess.DEVNULL if command == "stage" else None,
     )
@@ -80,12 +81,12 @@ def prepare_ours(folder: Path, docs: Path, *, search: bool) -> Site:
     return Site(SEARCHING if search else OURS, folder)
 
 
-def prepare_plain(folder: Path, staged: Path) -> Site:
-    """Write a site of the first language's Markdown, as if there were no other."""
+def prepare_plain(folder: Path, staged: Path, key: str) -> Site:
+    """Write a site of one language's Markdown, as if there were no other."""
     docs = folder / "docs"
-    shutil.copytree(staged / LANGUAGES[0], docs)
+    shutil.copytree(staged / key, docs)
     write(folder / "mkdocs.yml", {**shared_settings(), "nav": list_topics(docs)})
-    return Site(PLAIN, folder)
+    return Site(PLAIN[key], folder)
 
 
 def prepare_static_i18n(folder: Path, staged: Path) -> Site:

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from statistics import median
 
 from .builders import Site
 
@@ -43,32 +42,3 @@ def measure(site: Site) -> Cost:
     pages = sum(1 for path in output.rglob("*.html") if path.name != "404.html")
     seconds = usage.ru_utime + usage.ru_stime
     return Cost(seconds, usage.ru_maxrss / UNITS_PER_MIB, pages)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The builds of one site: the median of their seconds, and the span they lie in."""
-
-    size: int
-    builder: str
-    pages: int
-    seconds: float
-    fastest: float
-    slowest: float
-    peak: float
-    runs: int
-
-
-def summarise(size: int, builder: str, costs: list[Cost]) -> Summary:
-    """Return the summary of several builds of the same site."""
-    seconds = [cost.seconds for cost in costs]
-    return Summary(
-        size,
-        builder,
-        costs[0].pages,
-        median(seconds),
-        min(seconds),
-        max(seconds),
-        max(cost.peak for cost in costs),
-        len(costs),
-    )

@@ -31,12 +31,14 @@ MULTIPLES = {"万": 10**4, "亿": 10**8, "million": 10**6, "billion": 10**9}
 
 HAN_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
 HAN_DAY = re.compile(r"(?<![\d年])(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+MONTH_NAME = re.compile(MONTH)
 DAY_MONTH = re.compile(rf"(\d{{1,2}})\s+({MONTH})(?:\s+(\d{{4}}))?")
 MONTH_YEAR = re.compile(rf"({MONTH})\s+(\d{{4}})")
 ADDED_ARTICLE = re.compile(r"第\s*(\d+)\s*条之([一二三四五六七八九])")
 NUMBER = re.compile(
-    r"\d{4}-\d{2}-\d{2}|\d+(?:\s*:\s*\d{2})|\d+-\d+(?![\d])|\d[\d,]*(?:\.\d+)?(?:\s*(?:万|亿|million|billion))?\s*[%％]?"
+    r"\d(?:\d{3}-\d{2}-\d{2}|\d*\s*:\s*\d{2}|\d*-\d+(?!\d)|[\d,]*(?:\.\d+)?(?:\s*(?:万|亿|million|billion))?\s*[%％]?)"
 )
+"""A date, a time, two numbers with a hyphen, or a number with its unit; one first digit for all keeps the search fast."""
 DIGIT = re.compile(r"\d")
 NAMES = re.compile(r"GB/T\s*\d+(?:\.\d+)?-\d{4}|〔\d{4}〕\s*\d+\s*号")
 
@@ -81,10 +83,12 @@ def find_figures(text: str) -> set[str]:
         return " "
 
     text = NAMES.sub(lambda match: keep(re.sub(r"\s", "", match.group())), text)
-    text = HAN_DATE.sub(lambda m: keep(iso(m[1], m[2], m[3])), text)
-    text = HAN_DAY.sub(lambda m: keep(iso(None, m[1], m[2])), text)
-    text = DAY_MONTH.sub(lambda m: keep(iso(m[3], month_number(m[2]), m[1])), text)
-    text = MONTH_YEAR.sub(lambda m: keep(iso(m[2], month_number(m[1]), None)), text)
+    if "月" in text:
+        text = HAN_DATE.sub(lambda m: keep(iso(m[1], m[2], m[3])), text)
+        text = HAN_DAY.sub(lambda m: keep(iso(None, m[1], m[2])), text)
+    if MONTH_NAME.search(text):
+        text = DAY_MONTH.sub(lambda m: keep(iso(m[3], month_number(m[2]), m[1])), text)
+        text = MONTH_YEAR.sub(lambda m: keep(iso(m[2], month_number(m[1]), None)), text)
     text = ADDED_ARTICLE.sub(lambda m: keep(f"{m[1]}-{'一二三四五六七八九'.index(m[2]) + 1}"), text)
     for match in NUMBER.finditer(text):
         found.add(normalise(match.group()))
@@ -104,6 +108,8 @@ def month_number(name: str) -> str:
 
 def normalise(figure: str) -> str:
     """Return a number without separators and with its multiple worked out."""
+    if figure.isdecimal():
+        return figure
     figure = re.sub(r"[\s,]", "", figure).replace("％", "%")
     for word, factor in MULTIPLES.items():
         if figure.endswith(word):

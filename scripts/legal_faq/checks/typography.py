@@ -18,36 +18,31 @@ NO_SPACE = re.compile(r"第\d+条|第\d+款|第\d+项")
 PASSAGE_NUMBER = re.compile(r"(?<![A-Za-z0-9/])p\d+(?![A-Za-z0-9])")
 MARKDOWN_IN_PLAIN = re.compile(r"\*\*|\]\(|`|^#{1,6} ", re.M)
 
+MARKDOWN_RULES = (
+    ("emphasis-before-character", MARK_BEFORE_CHARACTER),
+    ("emphasis-after-character", CHARACTER_BEFORE_MARK),
+    ("chinese-line-break", BROKEN_LINE),
+    ("printed-passage-number", PASSAGE_NUMBER),
+    ("unspaced-number", NO_SPACE),
+    ("chinese-gap", GAP),
+)
+PLAIN_RULES = (
+    ("markdown-in-plain-text", MARKDOWN_IN_PLAIN),
+    ("line-break", re.compile(r"\n")),
+    ("printed-passage-number", PASSAGE_NUMBER),
+    ("half-width-punctuation", HALF_WIDTH),
+    ("unspaced-number", NO_SPACE),
+    ("chinese-gap", GAP),
+)
+
 
 def check_typography(corpus: Corpus) -> Iterator[Problem]:
     """Yield the problems of every text's typography; the rules follow the script, not the language."""
     for located in localized_values(corpus):
         for _, path, text in located.texts():
-            for rule, pattern in rules(located.is_markdown):
+            for rule, pattern in MARKDOWN_RULES if located.is_markdown else PLAIN_RULES:
                 match = pattern.search(text)
                 if match:
                     start = max(0, match.start() - 8)
                     excerpt = text[start : match.end() + 8].replace("\n", "⏎")
                     yield located.record.problem(path, rule, match.start(), excerpt=excerpt)
-
-
-def rules(is_markdown: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the rules for Markdown or for plain text."""
-    common = (
-        ("printed-passage-number", PASSAGE_NUMBER),
-        ("half-width-punctuation", HALF_WIDTH),
-        ("unspaced-number", NO_SPACE),
-        ("chinese-gap", GAP),
-    )
-    if is_markdown:
-        return (
-            ("emphasis-before-character", MARK_BEFORE_CHARACTER),
-            ("emphasis-after-character", CHARACTER_BEFORE_MARK),
-            ("chinese-line-break", BROKEN_LINE),
-            *((rule, pattern) for rule, pattern in common if rule != "half-width-punctuation"),
-        )
-    return (
-        ("markdown-in-plain-text", MARKDOWN_IN_PLAIN),
-        ("line-break", re.compile(r"\n")),
-        *common,
-    )
