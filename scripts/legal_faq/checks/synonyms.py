@@ -1,8 +1,9 @@
 """Synonyms lead from what people say to what the answers say, and never in a circle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from ..corpus import Corpus
+from ..corpus import Corpus, Record
 from ..problems import Problem
 from .texts import walk
 
@@ -37,7 +38,8 @@ def check_synonyms(corpus: Corpus) -> Iterator[Problem]:
 def answer_texts(corpus: Corpus) -> dict[str, str]:
     """Return all words of the questions and of the law registry, by language."""
     found: dict[str, list[str]] = {language.key: [] for language in corpus.languages}
-    for record in (*corpus.questions.values(), *corpus.laws.values(), *corpus.terms.values()):
+    groups: tuple[Mapping[str, Record[Any]], ...] = (corpus.questions, corpus.laws, corpus.terms)
+    for record in (record for group in groups for record in group.values()):
         for _, value, _ in walk(record.value, ()):
             for language, text in value.items():
                 found[language] += [text] if isinstance(text, str) else list(text)

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 import opencc
-import snowballstemmer
+import Stemmer
+
+from .folding import simplified_table
 
 STOP_WORDS = frozenset(
     """a an and any are as at be been but by can could did do does for from had has have how i if in
@@ -24,13 +26,18 @@ ADDED = re.compile(r"(\d+)条之(\d)")
 PIECE = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:-\d+)?(?:\.\d+)?%?")
 
 TO_SIMPLIFIED = opencc.OpenCC("t2s")
-STEMMER = snowballstemmer.stemmer("porter")
+TRADITIONAL = re.compile(f"[{simplified_table()['from']}]")
+"""Characters that only Traditional text has; few texts hold one, and converting is slow."""
+
+STEMMER = Stemmer.Stemmer("porter")
 
 
 def fold(text: str) -> str:
     """Return a text with what does not distinguish words taken away: width, case, script, numerals."""
     text = unicodedata.normalize("NFKC", text).lower()
-    return fold_numerals(TO_SIMPLIFIED.convert(text))
+    if TRADITIONAL.search(text):
+        text = TO_SIMPLIFIED.convert(text)
+    return fold_numerals(text)
 
 
 def fold_numerals(text: str) -> str:
@@ -57,7 +64,13 @@ def number_of(numeral: str) -> int:
     return total + digit
 
 
-def terms_of(text: str) -> Iterator[str]:
+@cache
+def terms_of(text: str) -> tuple[str, ...]:
+    """Return the terms of a text; every text is asked for once per language."""
+    return tuple(cut(text))
+
+
+def cut(text: str) -> Iterator[str]:
     """Yield the terms of a text."""
     for piece in PIECE.findall(fold(text).replace("'", "").replace("’", "")):
         if piece[0] >= "\u3400":
