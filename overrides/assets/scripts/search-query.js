@@ -187,7 +187,7 @@ function score(asked) {
       held.set(entry, (held.get(entry) || 0) + one.rarity);
     }
   }
-  for (const [entry, value] of scores) scores.set(entry, value * Math.sqrt(held.get(entry) / total));
+  for (const [entry, value] of scores) scores.set(entry, value * (held.get(entry) / total) ** 0.25);
   return scores;
 }
 

@@ -24,6 +24,7 @@ WEIGHTS = {
     "topic": 0.5,
     "steps": 0.3,
     "laws": 0.3,
+    "body": 0.15,
 }
 
 
@@ -113,6 +114,7 @@ class EntryBuilder:
                 "topic": (self.say(topic),),
                 "steps": tuple(self.say(step) for step in question.steps),
                 "laws": laws,
+                "body": (self.say(question.answer),),
             },
         )
 

@@ -17,7 +17,8 @@ from .folding import simplified_table
 STOP_WORDS = frozenset(
     """a an and any are as at be been but by can could did do does for from had has have how i if in
     is it its me my of on or our s shall should so t that the their them there they this to was
-    we were what when where which who whom whose why will with would you your""".split()  # noqa: SIM905 - a list of words reads best as words
+    we were what when where which who whom whose why will with would you your im ive he she him his her
+    us am being because than then too very just also there here into""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
