@@ -1,8 +1,9 @@
 # make site   builds site/            make serve  previews it with live reload
 # make test   runs every test         make check  checks the content only
 # make bench  measures build times    make lock   renews the locked dependencies (needs uv)
+# make search-report  measures the search beside others
 .DEFAULT_GOAL := site
-.PHONY: site serve check test bench lock schema clean chromium
+.PHONY: site serve check test bench search-report lock schema clean chromium
 
 PYTHON ?= python3
 VENV := .venv
@@ -52,6 +53,13 @@ $(VENV)/bench.stamp: $(VENV)/site.stamp requirements/bench.txt
 	$(PIP) install --require-hashes -r requirements/bench.txt
 	@touch $@
 
+search-report: $(VENV)/report.stamp chromium
+	$(BIN)/python -m tests.search.report
+
+$(VENV)/report.stamp: $(VENV)/test.stamp requirements/report.txt
+	$(PIP) install --require-hashes -r requirements/report.txt
+	@touch $@
+
 schema: $(VENV)/site.stamp
 	$(BIN)/legal-faq schema
 
@@ -61,6 +69,7 @@ lock:
 	$(COMPILE) --group site --output-file requirements/site.txt
 	$(COMPILE) --group site --group test --output-file requirements/test.txt
 	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
+	$(COMPILE) --group site --group test --group report --output-file requirements/report.txt
 
 clean:
 	rm -rf site .site-building .site-old $(VENV) build

@@ -24,7 +24,7 @@ def test_modules_are_bundled_in_the_order_of_their_imports(tmp_path: Path) -> No
         b='import { c } from "./c.js";\nexport function b() { return c; }\n',
         c="export const c = 1;\n",
     )
-    text = build_script(tmp_path).text
+    text = build_script(tmp_path, "main.js").text
     assert (
         text.index('modules["c.js"]')
         < text.index('modules["b.js"]')
@@ -35,12 +35,20 @@ def test_modules_are_bundled_in_the_order_of_their_imports(tmp_path: Path) -> No
     assert 'const { c } = modules["c.js"];' in text
 
 
+def test_comments_for_readers_of_the_source_are_left_out(tmp_path: Path) -> None:
+    write(tmp_path, main='/**\n * Why.\n */\nconst a = "/** kept */";\n  /** why */\n  f(a);\n')
+    text = build_script(tmp_path, "main.js").text
+    assert "hy." not in text
+    assert "why" not in text
+    assert '"/** kept */"' in text
+
+
 def test_the_same_sources_give_the_same_name_and_others_another(tmp_path: Path) -> None:
     write(tmp_path, main="f();\n")
-    first = build_script(tmp_path)
-    assert build_script(tmp_path) == first
+    first = build_script(tmp_path, "main.js")
+    assert build_script(tmp_path, "main.js") == first
     write(tmp_path, main="g();\n")
-    assert build_script(tmp_path).path != first.path
+    assert build_script(tmp_path, "main.js").path != first.path
 
 
 @pytest.mark.parametrize(
@@ -64,11 +72,11 @@ def test_an_import_that_cannot_be_followed_is_named(
 ) -> None:
     write(tmp_path, **modules)
     with pytest.raises(BundleError, match=message):
-        build_script(tmp_path)
+        build_script(tmp_path, "main.js")
 
 
 def test_every_script_is_part_of_the_bundle() -> None:
-    text = build_script(SCRIPTS).text
+    text = build_script(SCRIPTS, "main.js").text + build_script(SCRIPTS, "search.js").text
     unused = [path.name for path in SCRIPTS.glob("*.js") if f'modules["{path.name}"] =' not in text]
     assert unused == []
 
@@ -78,7 +86,7 @@ def test_stylesheets_are_joined_in_the_order_of_their_names(tmp_path: Path) -> N
     (tmp_path / "10-a.css").write_text("a{}\n", encoding="utf-8")
     asset = build_stylesheet(tmp_path)
     assert asset.text == "a{}\nb{}\n"
-    assert asset.path.startswith("assets/legal-faq.")
+    assert asset.path.startswith("assets/styles.")
     assert asset.path.endswith(".css")
 
 
@@ -86,4 +94,5 @@ def test_stylesheets_are_joined_in_the_order_of_their_names(tmp_path: Path) -> N
     "name", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("]
 )
 def test_no_script_writes_markup(name: str) -> None:
-    assert name not in build_script(SCRIPTS).text
+    for entry in ("main.js", "search.js"):
+        assert name not in build_script(SCRIPTS, entry).text

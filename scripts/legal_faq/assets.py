@@ -12,7 +12,8 @@ from pathlib import Path
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z-]+\.js)";\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.M)
 NAME = re.compile(r"^export (?:async )?(?:function|const|class) (\w+)", re.M)
-ENTRY = "main.js"
+COMMENT = re.compile(r"^[ ]*/\*\*.*?\*/\n", re.M | re.S)
+"""A comment that stands on lines of its own: for those who read the source, not for phones."""
 
 
 class BundleError(Exception):
@@ -35,17 +36,20 @@ def build_stylesheet(folder: Path) -> Asset:
     return named("css", text + "\n")
 
 
-def build_script(folder: Path) -> Asset:
-    """Return the ES modules that main.js needs as one classic script.
+def build_script(folder: Path, entry: str) -> Asset:
+    """Return an entry module and all that it needs as one classic script.
 
     A classic script also runs from file://, where browsers block modules. Every module
     becomes a function in the script's own scope; raises BundleError for imports that cannot
     be followed.
     """
     order: list[str] = []
-    follow(folder, ENTRY, (), order)
+    follow(folder, entry, (), order)
     modules = "\n".join(wrap(folder, name) for name in order)
-    return named("js", f'"use strict";\n(() => {{\nconst modules = {{}};\n{modules}\n}})();\n')
+    return named(
+        f"{entry.removesuffix('.js')}.js",
+        f'"use strict";\n(() => {{\nconst modules = {{}};\n{modules}\n}})();\n',
+    )
 
 
 def follow(folder: Path, name: str, above: tuple[str, ...], order: list[str]) -> None:
@@ -67,7 +71,7 @@ def wrap(folder: Path, name: str) -> str:
     text = (folder / name).read_text(encoding="utf-8")
     exports = ", ".join(NAME.findall(text))
     text = IMPORT.sub(lambda match: f'const {{{match[1]}}} = modules["{match[2]}"];\n', text)
-    text = EXPORT.sub("", text).strip()
+    text = COMMENT.sub("", EXPORT.sub("", text)).strip()
     if re.search(r"^(import|export)\b", text, re.M):
         raise BundleError(
             f'{folder / name}: write imports as import {{ name }} from "./module.js";'
@@ -78,4 +82,5 @@ def wrap(folder: Path, name: str) -> str:
 def named(kind: str, text: str) -> Asset:
     """Return an asset under the name that its bytes give it."""
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:10]
-    return Asset(f"assets/legal-faq.{digest}.{kind}", text)
+    name, _, ending = kind.rpartition(".")
+    return Asset(f"assets/{name or 'styles'}.{digest}.{ending}", text)

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from .documents import Document, Step, parse
-from .model import Language, LanguageRole, Law, Question, Term, Topic
+from .model import Language, LanguageRole, Law, Question, Synonym, Term, Topic
 from .problems import Problem
 from .reading import read_document, read_list
 from .sources import read_sources
@@ -52,6 +52,7 @@ class Corpus:
     questions: Mapping[str, Record[Question]]
     laws: Mapping[str, Record[Law]]
     terms: Mapping[str, Record[Term]]
+    synonyms: Mapping[str, Record[Synonym]]
     unread: frozenset[str]
     duplicates: tuple[Record[Question], ...]
     as_of: date
@@ -81,6 +82,7 @@ def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) 
     reading = CorpusReader(documents, languages, problems)
     topics = reading.read_entries("faq/topics.yml", Topic, lambda value: value.id)
     terms = reading.read_entries("glossary.yml", Term, lambda value: value.id)
+    synonyms = reading.read_entries("synonyms.yml", Synonym, lambda value: value.id)
     questions, duplicates = reading.read_files("faq", Question)
     laws, _ = reading.read_files("laws", Law)
     newest = max((one.value.law_as_at for one in questions.values()), default=EARLIEST)
@@ -90,6 +92,7 @@ def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) 
         questions=questions,
         laws=laws,
         terms=terms,
+        synonyms=synonyms,
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
         duplicates=duplicates,
         as_of=as_of or newest,

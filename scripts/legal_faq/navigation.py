@@ -9,13 +9,28 @@ from dataclasses import dataclass
 from datetime import date
 
 from .assets import Asset, build_script, build_stylesheet
-from .model import Language
+from .model import Audience, Language, Verdict
 from .pages import Page, neighbours, path_of
-from .search import build_index
+from .search import SearchIndex, build_index
 from .site import Site
 
 MENU = ("", "faq/", "questions", "laws/", "glossary", "about")
 """The keys of the main menu; topics stand below, never single questions, so that pages stay small."""
+
+SEARCH_LABELS = (
+    "kind-result-law",
+    "kind-result-term",
+    "filter-audience",
+    "filter-topic",
+    "filter-verdict",
+    "any-audience",
+    "any-topic",
+    "any-verdict",
+)
+"""Interface strings that only the page of results needs."""
+
+SEARCHABLE = ("home", "search")
+"""Templates of the pages on which the search box stands."""
 
 FOOTER = ("about", "disclaimer", "corrections", "privacy", "report-an-error")
 
@@ -54,8 +69,9 @@ class Frame:
     search: Link | None
     quick_exit: str | None
     search_index: str
+    search_labels: Mapping[str, str]
     stylesheet: str
-    script: str
+    scripts: tuple[str, ...]
 
     @property
     def alternates(self) -> tuple[Link, ...]:
@@ -75,17 +91,21 @@ class Frames:
         self.quick_exit = quick_exit
         self.searchable = site.corpus.languages if is_searchable else ()
         self.stylesheet = build_stylesheet(site.overrides / "assets" / "styles")
-        self.script = build_script(site.overrides / "assets" / "scripts")
+        scripts = site.overrides / "assets" / "scripts"
+        self.script = build_script(scripts, "main.js")
+        self.search_script = build_script(scripts, "search.js")
         self.neighbours = neighbours(site.corpus)
         self.topics = tuple(f"faq/{topic}/" for topic in site.corpus.topics)
         self.links: dict[tuple[str, str, bool], Link | None] = {}
         self.addresses: Mapping[str, str] = {}
-        self.indexes: Mapping[str, Asset] = {}
+        self.indexes: Mapping[str, SearchIndex] = {}
 
     @property
     def assets(self) -> tuple[Asset, ...]:
         """Return the files that pages load, the search indexes included."""
-        return (self.stylesheet, self.script, *self.indexes.values())
+        indexes = (asset for index in self.indexes.values() for asset in index.assets)
+        searching = (self.search_script, *indexes) if self.indexes else ()
+        return (self.stylesheet, self.script, *searching)
 
     def learn_addresses(self, addresses: Mapping[str, str]) -> None:
         """Take the builder's address of each source path, relative to the site's root."""
@@ -141,10 +161,29 @@ class Frames:
             footer=self._links(language, FOOTER, key),
             search=self._link(language, "search", key) if self.searchable else None,
             quick_exit=self.quick_exit if page and page.quick_exit else None,
-            search_index=self.indexes[language.key].path if self.searchable else "",
+            search_index=self.indexes[language.key].folder if self.searchable else "",
+            search_labels=self._search_labels(language) if key == "search" else {},
             stylesheet=self.stylesheet.path,
-            script=self.script.path,
+            scripts=self._scripts(page),
         )
+
+    def _scripts(self, page: Page | None) -> tuple[str, ...]:
+        """Return the scripts that a page loads; the search's only where its box stands."""
+        if self.searchable and page is not None and page.template in SEARCHABLE:
+            return (self.script.path, self.search_script.path)
+        return (self.script.path,)
+
+    def _search_labels(self, language: Language) -> Mapping[str, str]:
+        """Return the words of the filters and results: audiences, topics, verdicts, kinds."""
+        strings = self.site.strings[language.key]
+        labels = {f"audience-{one.value}": strings[f"audience-{one.value}"] for one in Audience}
+        for topic in self.site.corpus.topics.values():
+            title = topic.value.title
+            key = language.key if language.key in title else self.site.corpus.source_language.key
+            labels[f"topic-{topic.id}"] = title[key]
+        labels |= {f"verdict-{one.value}": strings[f"verdict-{one.value}"] for one in Verdict}
+        labels |= {name: strings[name] for name in SEARCH_LABELS}
+        return labels
 
     def _same_page(self, key: str | None) -> tuple[Link, ...]:
         links = []

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 
 from .corpus import read_languages
 from .documents import parse
-from .model import Language, LanguageRole, Law, Localized, Question, Term, Topic
+from .model import Language, LanguageRole, Law, Localized, Question, Synonym, Term, Topic
 from .problems import ContentError, Problem
 from .reading import MappingType, field_kinds, unwrap
 from .sources import read_source
@@ -26,6 +26,7 @@ FILES: tuple[tuple[str, type, bool], ...] = (
     ("law", Law, False),
     ("topics", Topic, True),
     ("glossary", Term, True),
+    ("synonyms", Synonym, True),
     ("languages", Language, True),
 )
 """Name, record type and whether the file is a list of records."""

@@ -17,7 +17,7 @@ LARGEST_FILE = 1024 * 1024
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A lasting id: kebab-case ASCII, as it stands in addresses."""
 
-SINGLE_FILES = ("languages.yml", "glossary.yml", "faq/topics.yml")
+SINGLE_FILES = ("languages.yml", "glossary.yml", "synonyms.yml", "faq/topics.yml")
 FOLDERS = ("faq", "laws")
 TEMPORARY = re.compile(r"\.|.*~\Z|#.*#\Z")
 """Hidden files and the backups that editors leave beside the file being edited."""

@@ -152,7 +152,6 @@ def test_a_search_finds_the_answer_in_its_language(
 ) -> None:
     page = visit.open(f"{language}/")
     page.locator("#search-words").fill(words)
-    assert not any("/assets/search." in url for url in visit.requests)
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{language}/search/#q=*")
     first = page.locator(".results a").first
@@ -176,22 +175,19 @@ def test_a_search_finds_the_answer_in_its_language(
     assert visit.complaints == []
 
 
-@pytest.mark.parametrize(
-    "words", ["zzzzqqqq", "<img src=x onerror=alert(1)>", "\U0001f600", "a" * 5000]
-)
-def test_a_search_without_a_result_says_so(visit: Visit, words: str) -> None:
+def test_a_search_without_a_result_says_so(visit: Visit) -> None:
     page = visit.open("en/search/")
-    page.locator("#search-words").fill(words)
+    page.locator("#search-words").fill("zzzzqqqq")
     page.keyboard.press("Enter")
-    expect(page.locator("[role=status]")).to_have_text(re.compile("Nothing fits closely"))
-    assert page.locator(".results li").count() == 0
+    expect(page.locator("[role=status]")).to_contain_text("Nothing fits closely")
+    expect(page.locator(".search-fallback a")).to_be_visible()
     assert visit.complaints == []
 
 
 def test_a_search_whose_index_does_not_load_says_so(visit: Visit) -> None:
-    visit.page.route("**/search.en.*", lambda route: route.abort())
+    visit.page.route("**/search/en/*/head.js", lambda route: route.abort())
     page = visit.open("en/search/#q=night")
-    expect(page.locator("[role=status]")).to_have_text(re.compile("did not load"))
+    expect(page.locator("[role=status]")).to_contain_text("did not load")
 
 
 def test_a_section_link_can_be_copied(visit: Visit) -> None:

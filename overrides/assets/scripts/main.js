@@ -9,7 +9,6 @@ import { startMenu } from "./menu.js";
 import { readPageData } from "./page-data.js";
 import { startReviewNotice } from "./review.js";
 import { startSchemeSwitch } from "./scheme.js";
-import { startSearch } from "./search.js";
 
 const data = readPageData(document);
 startSchemeSwitch(document, data);
@@ -18,4 +17,3 @@ startLanguageSwitch(document);
 startContents(document);
 startCopyLinks(document, data);
 startReviewNotice(document, data, new Date());
-startSearch(document, data);

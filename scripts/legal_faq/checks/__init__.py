@@ -15,6 +15,7 @@ from .links import check_links
 from .parity import check_parity
 from .practices import check_practices
 from .structure import check_structure
+from .synonyms import check_synonyms
 from .typography import check_typography
 
 Check = Callable[[Corpus], Iterator[Problem]]
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     check_typography,
     check_aliases,
     check_dates,
+    check_synonyms,
 )
 
 

@@ -37,7 +37,7 @@ class Located:
 
 def records(corpus: Corpus) -> Iterator[Record[Any]]:
     """Yield every record of the corpus."""
-    for group in (corpus.topics, corpus.questions, corpus.laws, corpus.terms):
+    for group in (corpus.topics, corpus.questions, corpus.laws, corpus.terms, corpus.synonyms):
         yield from group.values()
     yield from corpus.duplicates
 

@@ -5,7 +5,7 @@ one record against another is left to reading and checks.
 """
 
 from .laws import Law, Passage, Provision, Version
-from .lists import Language, Term, Topic
+from .lists import Language, Synonym, Term, Topic
 from .questions import (
     Change,
     Citation,
@@ -54,6 +54,7 @@ __all__ = [
     "Retirement",
     "Review",
     "Strength",
+    "Synonym",
     "Term",
     "Text",
     "Texts",

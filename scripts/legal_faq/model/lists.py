@@ -1,4 +1,4 @@
-"""The records of the files that are lists: languages.yml, faq/topics.yml and glossary.yml."""
+"""The records of the files that are lists: languages, topics, glossary and synonyms."""
 
 from dataclasses import dataclass
 
@@ -51,3 +51,19 @@ class Term:
     law: Id | None = about(zh="界定它的法律。", en="The law that defines it.", default=None)
     article: ArticleNumber | None = about(zh="条号。", en="The article.", default=None)
     also: Texts | None = about(zh="大家平时怎么叫。", en="Everyday names.", default=None, fewest=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Synonym:
+    """One group of synonyms.yml: what people say, and what the law and the answers say."""
+
+    id: Id = about(zh="这一组的编号。", en="The group's id.")
+    says: Texts = about(
+        zh="大家平时怎么说、怎么打字。", en="What people say and type.", fewest=1, most=40
+    )
+    means: Texts = about(
+        zh="回答和法律里的说法；每个词都要在某个回答里出现过。",
+        en="What the answers and the law say; each must occur in some answer.",
+        fewest=1,
+        most=20,
+    )

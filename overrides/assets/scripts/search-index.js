@@ -1,0 +1,100 @@
+/**
+ * Reads the index: postings of terms and entries by number.
+ * @module
+ */
+
+/**
+ * @typedef {object} Posting
+ * @property {number} total entries that hold the term
+ * @property {Map<number, number>} weights entry to weight, 1 to 25
+ */
+
+/**
+ * @typedef {object} Entry
+ * @property {string} kind question, law or term
+ * @property {string} id
+ * @property {string} address relative to the site's root
+ * @property {string} title
+ * @property {string} text
+ * @property {string} topic
+ * @property {string[]} verdicts
+ * @property {string[]} audiences
+ * @property {string[]} names
+ */
+
+const FIELDS = ["kind", "id", "address", "title", "text", "topic", "verdicts", "audiences", "names"];
+
+export class SearchIndex {
+  /**
+   * @param {(name: string) => Promise<any>} load
+   * @param {any} head
+   */
+  constructor(load, head) {
+    this.load = load;
+    this.head = head;
+    this.stopWords = new Set(head.stopWords);
+  }
+
+  /** @param {(name: string) => Promise<any>} load */
+  static async open(load) {
+    return new SearchIndex(load, await load("head"));
+  }
+
+  /**
+   * @param {string[]} terms
+   * @returns {Promise<Map<string, Posting>>} those of the terms that the index holds
+   */
+  async findPostings(terms) {
+    const names = terms.map((term) => `t${hashOf(term) % this.head.shards}`);
+    const shards = await Promise.all(names.map(this.load));
+    const found = new Map();
+    terms.forEach((term, index) => {
+      const line = Object.prototype.hasOwnProperty.call(shards[index], term) && shards[index][term];
+      if (line) found.set(term, decodePostings(line));
+    });
+    return found;
+  }
+
+  /**
+   * @param {number[]} numbers
+   * @returns {Promise<Map<number, Entry>>}
+   */
+  async findEntries(numbers) {
+    const size = this.head.perFile;
+    const names = numbers.map((number) => `e${Math.floor(number / size)}`);
+    const files = await Promise.all(names.map(this.load));
+    return new Map(
+      numbers.map((number, index) => {
+        const values = files[index][number % size];
+        return [number, Object.fromEntries(FIELDS.map((name, at) => [name, values[at]]))];
+      }),
+    );
+  }
+}
+
+/**
+ * @param {string} line such as 3:0C5A
+ * @returns {Posting}
+ */
+export function decodePostings(line) {
+  const [total, rest] = line.split(":");
+  const weights = new Map();
+  let entry = -1;
+  for (const [, gap, weight] of rest.matchAll(/([0-9a-z]+)([A-Y])/g)) {
+    entry += parseInt(gap, 36) + 1;
+    weights.set(entry, weight.charCodeAt(0) - 64);
+  }
+  return { total: parseInt(total, 36), weights };
+}
+
+/**
+ * @param {string} term
+ * @returns {number} its 32-bit FNV-1a hash over UTF-16 code units
+ */
+export function hashOf(term) {
+  let value = 2166136261;
+  for (let at = 0; at < term.length; at += 1) {
+    value = Math.imul(value ^ term.charCodeAt(at), 16777619) >>> 0;
+  }
+  return value;
+}

@@ -1,0 +1,214 @@
+/**
+ * Ranks what the index holds for the reader's words.
+ * @module
+ */
+import { fold, pairsOf, piecesOf } from "./search-terms.js";
+import { nearestWords, simplify, soundAlike } from "./search-typos.js";
+
+const CANDIDATES = 28;
+const GUESSED = 0.6;
+const KINDS = { question: 1, law: 0.5, term: 0.75 };
+
+/**
+ * @typedef {object} Found
+ * @property {import("./search-index.js").Entry[]} entries the best first
+ * @property {string[]} marks folded words to mark in the results
+ * @property {string} meant what the words were taken for; empty when taken as written
+ * @property {boolean} isClose whether the best entry holds most of what was asked
+ */
+
+/**
+ * @param {import("./search-index.js").SearchIndex} index
+ * @param {string} words
+ * @param {{exact?: boolean, keep?: (number: number) => boolean}} options
+ * @returns {Promise<Found>}
+ */
+export async function search(index, words, options = {}) {
+  const query = await understand(index, words, options.exact);
+  const scores = score(query.asked, index.head.entries);
+  const numbers = [...scores.keys()]
+    .filter(options.keep || (() => true))
+    .sort((a, b) => scores.get(b) - scores.get(a) || a - b)
+    .slice(0, CANDIDATES);
+  const entries = await index.findEntries(numbers);
+  const ranked = numbers
+    .map((number) => ({
+      entry: entries.get(number),
+      score: scores.get(number) * likeness(entries.get(number), query, index.stopWords),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const total = query.asked.reduce((sum, one) => sum + one.rarity, 0);
+  return {
+    entries: ranked.map((one) => one.entry),
+    marks: query.asked.map((one) => one.mark),
+    meant: query.meant,
+    isClose: ranked.length > 0 && ranked[0].score > 0.12 * total,
+  };
+}
+
+/**
+ * @typedef {object} Asked
+ * @property {string} mark
+ * @property {number} rarity
+ * @property {Map<number, number>} weights entry to weight, 0 to 1
+ */
+
+/**
+ * Finds the postings of the words, and of what was probably meant where there are none.
+ * @param {import("./search-index.js").SearchIndex} index
+ * @param {string} words
+ * @param {boolean} [exact]
+ */
+async function understand(index, words, exact) {
+  let folded = fold(words);
+  let pieces = piecesOf(folded, index.stopWords);
+  let postings = await index.findPostings(termsOf(pieces));
+  let meant = "";
+  const isMissing = (term) => !postings.has(term);
+  if (!exact && pieces.some((piece) => piece.kind === "han" && piece.terms.some(isMissing))) {
+    const simplified = fold(simplify(words, await index.load("simplified")));
+    if (simplified !== folded) {
+      folded = simplified;
+      pieces = piecesOf(folded, index.stopWords);
+      postings = await index.findPostings(termsOf(pieces));
+    }
+  }
+  const guesses = exact ? new Map() : await guess(index, pieces, postings);
+  if (guesses.size) {
+    const more = await index.findPostings([...new Set([...guesses.values()].flat())]);
+    for (const [term, found] of more) postings.set(term, found);
+    meant = spell(folded, pieces, guesses);
+  }
+  const asked = [];
+  for (const term of new Set(termsOf(pieces))) {
+    const known = postings.get(term);
+    const options = known ? [term] : guesses.get(term) || [];
+    for (const option of options.filter((one) => postings.has(one))) {
+      asked.push(ask(option, postings.get(option), index.head.entries, known ? 1 : GUESSED / options.length));
+    }
+  }
+  return { folded, pieces, asked, meant, articles: articlesOf(folded) };
+}
+
+/**
+ * @param {string} folded
+ * @returns {string[]} the article numbers that the words name: 1033条, article 1033, 民法典1033
+ */
+function articlesOf(folded) {
+  const named = folded.matchAll(/(?:第|法|典|例|释|art(?:icle|\.)? ?|code |law )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g);
+  return [...named].map((match) => match[1] || match[2]);
+}
+
+/** @param {import("./search-terms.js").Piece[]} pieces */
+function termsOf(pieces) {
+  return pieces.flatMap((piece) => piece.terms);
+}
+
+/**
+ * @param {string} term
+ * @param {import("./search-index.js").Posting} posting
+ * @param {number} entries
+ * @param {number} trust
+ * @returns {Asked}
+ */
+function ask(term, posting, entries, trust) {
+  const rarity = trust * Math.log(1 + (entries - posting.total + 0.5) / (posting.total + 0.5));
+  const weights = new Map([...posting.weights].map(([entry, weight]) => [entry, weight / 25]));
+  return { mark: term, rarity, weights };
+}
+
+/**
+ * @param {import("./search-index.js").SearchIndex} index
+ * @param {import("./search-terms.js").Piece[]} pieces
+ * @param {Map<string, unknown>} postings
+ * @returns {Promise<Map<string, string[]>>} terms without a hit to terms that may have been meant
+ */
+async function guess(index, pieces, postings) {
+  const guesses = new Map();
+  const pairs = [];
+  for (const piece of pieces) {
+    if (piece.kind === "han") pairs.push(...uncovered(piece.text, postings));
+    if (piece.kind === "word" && !postings.has(piece.terms[0])) {
+      const known = (await index.load("words")).split(" ");
+      const near = nearestWords(piece.terms[0], known);
+      if (near.length) guesses.set(piece.terms[0], near);
+    }
+  }
+  if (pairs.length) {
+    for (const [pair, alike] of await soundAlike(index, pairs)) guesses.set(pair, alike);
+  }
+  return guesses;
+}
+
+/**
+ * @param {string} run of Han characters
+ * @param {Map<string, unknown>} postings
+ * @returns {string[]} pairs without a hit that hold a character which no other pair's hit covers
+ */
+function uncovered(run, postings) {
+  const pairs = pairsOf(run);
+  const covered = new Set();
+  pairs.forEach((pair, at) => {
+    if (postings.has(pair)) covered.add(at).add(at + 1);
+  });
+  return pairs.filter(
+    (pair, at) => pair.length === 2 && !postings.has(pair) && !(covered.has(at) && covered.has(at + 1)),
+  );
+}
+
+/**
+ * @param {string} folded
+ * @param {import("./search-terms.js").Piece[]} pieces
+ * @param {Map<string, string[]>} guesses
+ * @returns {string} the words with the first guess in place of each that had no hit
+ */
+function spell(folded, pieces, guesses) {
+  let text = folded;
+  for (const piece of pieces) {
+    for (const term of piece.terms) {
+      const alike = guesses.get(term);
+      if (alike) text = text.replace(piece.kind === "word" ? piece.text : term, alike[0]);
+    }
+  }
+  return text === folded ? "" : text;
+}
+
+/**
+ * @param {Asked[]} asked
+ * @returns {Map<number, number>} entry to score; entries that hold more of what was asked gain
+ */
+function score(asked) {
+  const total = asked.reduce((sum, one) => sum + one.rarity, 0);
+  const scores = new Map();
+  const held = new Map();
+  for (const one of asked) {
+    for (const [entry, weight] of one.weights) {
+      scores.set(entry, (scores.get(entry) || 0) + one.rarity * weight);
+      held.set(entry, (held.get(entry) || 0) + one.rarity);
+    }
+  }
+  for (const [entry, value] of scores) scores.set(entry, value * (held.get(entry) / total) ** 0.25);
+  return scores;
+}
+
+/**
+ * @param {import("./search-index.js").Entry} entry
+ * @param {{folded: string, pieces: import("./search-terms.js").Piece[], articles: string[]}} query
+ * @param {Set<string>} stopWords
+ * @returns {number} a factor: how like the words are to the entry's title or one of its names
+ */
+function likeness(entry, query, stopWords) {
+  const asked = new Set(termsOf(query.pieces));
+  let best = 0;
+  for (const name of [entry.title, ...entry.names]) {
+    const folded = fold(name);
+    const terms = new Set(termsOf(piecesOf(folded, stopWords)));
+    let shared = 0;
+    for (const term of asked) if (terms.has(term)) shared += 1;
+    let alike = (2 * shared) / (asked.size + terms.size || 1);
+    if (folded.includes(query.folded.trim())) alike += 0.35;
+    best = Math.max(best, alike);
+  }
+  const isNamed = entry.kind === "law" && query.articles.some((one) => entry.id.endsWith(`#${one}`));
+  return (isNamed ? 1.8 : KINDS[entry.kind]) * (1 + 1.4 * best);
+}

@@ -1,0 +1,198 @@
+"""What can be found: questions, provisions and words, each with its weighted texts.
+
+In: a Site and the addresses of its pages. Out: entries in the order of their numbers in the
+index. Fields with more weight say more about what an entry answers.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..citations import article_key
+from ..corpus import Record
+from ..model import Language, Law, Localized, Question, Term
+from ..pages import path_of, question_key
+from ..site import Site
+from .terms import fold
+
+WEIGHTS = {
+    "question": 3.0,
+    "aliases": 2.5,
+    "other": 1.2,
+    "synonyms": 1.0,
+    "answer": 1.0,
+    "practices": 0.7,
+    "topic": 0.5,
+    "steps": 0.3,
+    "laws": 0.3,
+    "body": 0.15,
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One thing to find. `kind` is question, law or term; `fields` hold texts by their weight's name."""
+
+    kind: str
+    id: str
+    address: str
+    title: str
+    text: str
+    topic: str
+    verdicts: tuple[str, ...]
+    audiences: tuple[str, ...]
+    names: tuple[str, ...]
+    fields: Mapping[str, tuple[str, ...]]
+
+
+def list_entries(site: Site, language: Language, addresses: Mapping[str, str]) -> tuple[Entry, ...]:
+    """Return everything that can be found in a language."""
+    builder = EntryBuilder(site, language, addresses)
+    return (*builder.questions(), *builder.provisions(), *builder.terms())
+
+
+class EntryBuilder:
+    """Builds the entries of one language."""
+
+    def __init__(self, site: Site, language: Language, addresses: Mapping[str, str]) -> None:
+        self.site = site
+        self.language = language
+        self.addresses = addresses
+        self.strings = site.strings[language.key]
+
+    def say(self, text: Localized[str]) -> str:
+        """Return a text in the index's language, or in the source's."""
+        key = self.language.key
+        return text[key if key in text else self.site.corpus.source_language.key]
+
+    def others(self, *texts: Localized[str]) -> Iterator[str]:
+        """Yield texts in the other languages, so that words of any language find the answer."""
+        for text in texts:
+            for key, value in text.items():
+                if key != self.language.key:
+                    yield value
+
+    def questions(self) -> Iterator[Entry]:
+        """Yield the questions that are not retired."""
+        for record in self.site.corpus.questions.values():
+            if record.value.retired is None and self.language.key in record.value.question:
+                yield self._question(record)
+
+    def _question(self, record: Record[Question]) -> Entry:
+        question = record.value
+        topic = self.site.corpus.topics[record.topic].value.title
+        aliases = question.aliases[self.language.key]
+        others = tuple(self.others(question.question)) + tuple(
+            alias
+            for key, found in question.aliases.items()
+            if key != self.language.key
+            for alias in found
+        )
+        laws = tuple(
+            f"{self.say(self.site.corpus.laws[one.law].value.short_title)} {one.article or ''}"
+            for one in question.citations
+        )
+        verdicts = [practice.verdict.value for practice in question.practices]
+        return Entry(
+            kind="question",
+            id=record.id,
+            address=self.addresses[path_of(self.language, question_key(record))],
+            title=self.say(question.question),
+            text=self.say(question.short_answer),
+            topic=record.topic,
+            verdicts=tuple(dict.fromkeys(verdicts)),
+            audiences=tuple(one.value for one in question.audience),
+            names=aliases,
+            fields={
+                "question": (self.say(question.question),),
+                "aliases": aliases,
+                "other": others,
+                "answer": (self.say(question.short_answer),),
+                "practices": tuple(
+                    f"{self.say(one.text)} {self.strings['verdict-' + one.verdict.value]}"
+                    for one in question.practices
+                ),
+                "topic": (self.say(topic),),
+                "steps": tuple(self.say(step) for step in question.steps),
+                "laws": laws,
+                "body": (self.say(question.answer),),
+            },
+        )
+
+    def provisions(self) -> Iterator[Entry]:
+        """Yield the provisions of each law's newest version."""
+        for record in self.site.corpus.laws.values():
+            version = record.value.versions[-1]
+            for number in sorted(version.provisions, key=article_key):
+                yield self._provision(record, number, self.say(version.provisions[number].gist))
+
+    def _provision(self, record: Record[Law], number: str, gist: str) -> Entry:
+        law = record.value
+        title = self.strings["law-name"].format(title=self.say(law.short_title))
+        place = self.strings["citation-article"].format(number=number)
+        page = self.addresses[path_of(self.language, f"laws/{record.id}")]
+        full = self.strings["citation"].format(law=title, place=place)
+        return Entry(
+            kind="law",
+            id=f"law:{record.id}#{number}",
+            address=f"{page}#{number}",
+            title=full,
+            text=gist,
+            topic="",
+            verdicts=(),
+            audiences=(),
+            names=(),
+            fields={
+                "question": (f"{full} {self.say(law.title)}",),
+                "other": tuple(self.others(law.short_title)),
+                "answer": (gist,),
+            },
+        )
+
+    def terms(self) -> Iterator[Entry]:
+        """Yield the words of the glossary."""
+        for record in self.site.corpus.terms.values():
+            yield self._term(record)
+
+    def _term(self, record: Record[Term]) -> Entry:
+        term = record.value
+        also = term.also
+        key = self.language.key
+        names = also[key] if also is not None and key in also else ()
+        page = self.addresses[path_of(self.language, "glossary")]
+        return Entry(
+            kind="term",
+            id=f"term:{record.id}",
+            address=f"{page}#{record.id}",
+            title=self.say(term.term),
+            text=self.say(term.definition),
+            topic="",
+            verdicts=(),
+            audiences=(),
+            names=names,
+            fields={
+                "question": (self.say(term.term),),
+                "aliases": names,
+                "other": tuple(self.others(term.term)),
+                "answer": (self.say(term.definition),),
+            },
+        )
+
+
+def expand(entry: Entry, groups: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> Entry:
+    """Return an entry that can also be found by what people say for what its texts say.
+
+    Each group holds the folded words of the law and the words that people use for them.
+    """
+    known = fold(
+        " ".join(
+            text
+            for name in ("question", "aliases", "other", "answer", "practices")
+            for text in entry.fields.get(name, ())
+        )
+    )
+    said = tuple(
+        word for means, says in groups if any(mean in known for mean in means) for word in says
+    )
+    if not said:
+        return entry
+    return replace(entry, fields={**entry.fields, "synonyms": said})

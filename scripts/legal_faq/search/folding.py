@@ -1,0 +1,79 @@
+"""Tables for scripts and sounds: Traditional to Simplified, and how characters are read.
+
+In: nothing but the tables of OpenCC and pypinyin. Out: compact tables for the page's script,
+which fetches them only when a reader's words have no hit.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from pypinyin import Style, lazy_pinyin
+
+COMMON = range(0x4E00, 0x9FA6)
+BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ing", "in"), ("eng", "en"), ("ang", "an"))
+"""Sounds that many readers do not tell apart when they type."""
+
+
+@cache
+def sound_of(character: str) -> str:
+    """Return a character's reading without tone and with sounds alike made one."""
+    sound = lazy_pinyin(character, style=Style.NORMAL, errors="ignore")
+    text = sound[0] if sound else ""
+    for heard, written in BLURRED:
+        text = text.replace(heard, written)
+    return text
+
+
+def pinyin_keys(pairs: Iterable[str]) -> dict[str, list[str]]:
+    """Return the pairs of characters in the index by how they sound."""
+    found = defaultdict(list)
+    for pair in pairs:
+        first, second = sound_of(pair[0]), sound_of(pair[1])
+        if first and second:
+            found[f"{first} {second}"].append(pair)
+    return dict(found)
+
+
+@cache
+def pinyin_table() -> dict[str, str]:
+    """Return sound to the GB 2312 characters that have it: those in common use."""
+    found = defaultdict(list)
+    for code in COMMON:
+        character = chr(code)
+        try:
+            character.encode("gb2312")
+        except UnicodeEncodeError:
+            continue
+        found[sound_of(character)].append(character)
+    return {sound: "".join(characters) for sound, characters in sorted(found.items()) if sound}
+
+
+@cache
+def simplified_table() -> dict[str, str]:
+    """Return what turns Traditional text Simplified: characters, and words whose parts mislead."""
+    folder = files("opencc") / "dictionary"
+    characters = read_pairs((folder / "TSCharacters.txt").read_text(encoding="utf-8"))
+    words = read_pairs((folder / "TSPhrases.txt").read_text(encoding="utf-8"))
+    single = {
+        before: after
+        for before, after in characters.items()
+        if before != after and len(before) == len(after) == 1 and ord(before) in COMMON
+    }
+    misled = {
+        before: after
+        for before, after in words.items()
+        if len(before) <= 4 and "".join(single.get(one, one) for one in before) != after
+    }
+    return {
+        "from": "".join(single),
+        "to": "".join(single.values()),
+        "words": " ".join(f"{before} {after}" for before, after in sorted(misled.items())),
+    }
+
+
+def read_pairs(text: str) -> dict[str, str]:
+    """Return the pairs of one of OpenCC's dictionaries; of several readings the first."""
+    pairs = (line.split("\t") for line in text.splitlines() if "\t" in line)
+    return {before: after.split(" ")[0] for before, after in pairs}

@@ -1,0 +1,137 @@
+"""The index as files: a small head, terms by their hash, entries by their number, tables for typos.
+
+In: weighted terms and entries. Out: script files in one folder that is named by the hash of
+them all, each handing one value to the page's script, which also works from file://.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..assets import Asset
+from ..model import Language
+from ..site import Site
+from .entries import Entry, expand, list_entries
+from .folding import pinyin_keys, pinyin_table, simplified_table
+from .synonyms import groups_of
+from .terms import STOP_WORDS
+from .weights import Postings, weigh
+
+SHARD_BYTES = 6_000
+"""About how much text one file of terms holds, about 3 KB compressed: a query fetches a handful."""
+
+ENTRIES_PER_FILE = 8
+BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """A language's index: its folder below the site's root, and its files."""
+
+    folder: str
+    assets: tuple[Asset, ...]
+
+
+def build_index(site: Site, language: Language, addresses: Mapping[str, str]) -> SearchIndex:
+    """Return the index of a language."""
+    groups = groups_of(site.corpus)
+    entries = tuple(expand(entry, groups) for entry in list_entries(site, language, addresses))
+    files = dict(list_files(entries, weigh(entries)))
+    digest = hashlib.sha256()
+    for name, text in sorted(files.items()):
+        digest.update(f"{name}\n{text}\n".encode())
+    folder = f"search/{language.key}/{digest.hexdigest()[:12]}/"
+    assets = tuple(Asset(f"{folder}{name}.js", text) for name, text in sorted(files.items()))
+    return SearchIndex(folder, assets)
+
+
+def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple[str, str]]:
+    """Yield each file's name and text."""
+    lines = {term: encode_postings(*found) for term, found in postings.items()}
+    size = sum(len(term.encode()) + len(line) + 6 for term, line in lines.items())
+    shards = max(1, size // SHARD_BYTES)
+    by_shard: dict[int, dict[str, str]] = defaultdict(dict)
+    for term, line in lines.items():
+        by_shard[hash_of(term) % shards][term] = line
+    for number in range(shards):
+        yield file(f"t{number}", by_shard[number])
+    for start in range(0, len(entries), ENTRIES_PER_FILE):
+        chunk = [describe(entry) for entry in entries[start : start + ENTRIES_PER_FILE]]
+        yield file(f"e{start // ENTRIES_PER_FILE}", chunk)
+    common = sorted(postings, key=lambda term: (-postings[term][0], term))
+    keys = pinyin_keys(term for term in common if len(term) == 2 and term[0] >= "\u3400")
+    sounds = max(1, sum(len(key) + 8 * len(terms) for key, terms in keys.items()) // SHARD_BYTES)
+    by_sound: dict[int, dict[str, list[str]]] = defaultdict(dict)
+    for key, terms in keys.items():
+        by_sound[hash_of(key) % sounds][key] = terms
+    for number in range(sounds):
+        yield file(f"p{number}", by_sound[number])
+    yield file("sounds", pinyin_table())
+    yield file("simplified", simplified_table())
+    yield file("words", " ".join(term for term in common if term.isascii() and term.isalpha()))
+    yield file("kinds", [[entry.topic, *entry.verdicts, *entry.audiences] for entry in entries])
+    yield file(
+        "head",
+        {
+            "entries": len(entries),
+            "shards": shards,
+            "sounds": sounds,
+            "perFile": ENTRIES_PER_FILE,
+            "stopWords": sorted(STOP_WORDS),
+            "suggestions": [
+                [entry.title, entry.address] for entry in entries if entry.kind == "question"
+            ][:400],
+        },
+    )
+
+
+def file(name: str, value: object) -> tuple[str, str]:
+    """Return a file that hands a value to the script under its name."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return name, f'legalFaqSearch("{name}",{data});\n'
+
+
+def describe(entry: Entry) -> list[object]:
+    """Return what the list of results shows of an entry, and the names that rank it."""
+    return [
+        entry.kind,
+        entry.id,
+        entry.address,
+        entry.title,
+        entry.text,
+        entry.topic,
+        list(entry.verdicts),
+        list(entry.audiences),
+        list(entry.names),
+    ]
+
+
+def encode_postings(total: int, pairs: tuple[tuple[int, int], ...]) -> str:
+    """Return `total` and the pairs as text: gaps between entries in base 36, weights as capitals A to Y."""
+    parts = [f"{to_base36(total)}:"]
+    before = -1
+    for number, weight in pairs:
+        parts.append(to_base36(number - before - 1) + chr(ord("A") + weight - 1))
+        before = number
+    return "".join(parts)
+
+
+def to_base36(number: int) -> str:
+    """Return a number in base 36."""
+    digits = ""
+    while True:
+        number, rest = divmod(number, 36)
+        digits = BASE36[rest] + digits
+        if not number:
+            return digits
+
+
+def hash_of(term: str) -> int:
+    """Return the 32-bit FNV-1a hash of a term's UTF-16 code units, as the script works it out."""
+    value = 2166136261
+    data = term.encode("utf-16-le")
+    for low, high in zip(data[::2], data[1::2], strict=True):
+        value = ((value ^ (low | high << 8)) * 16777619) & 0xFFFFFFFF
+    return value

@@ -1,0 +1,92 @@
+"""Text to search terms: pairs of Han characters, word stems, numbers.
+
+In: any text. Out: terms in order, repeated as often as they occur. The script's terms.js
+does the same to the reader's words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+import opencc
+import Stemmer
+
+from .folding import simplified_table
+
+STOP_WORDS = frozenset(
+    """a an and any are as at be been but by can could did do does for from had has have how i if in
+    is it its me my of on or our s shall should so t that the their them there they this to was
+    we were what when where which who whom whose why will with would you your im ive he she him his her
+    us am being because than then too very just also there here into""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
+UNITS = {"十": 10, "百": 100, "千": 1000}
+NUMERAL = re.compile(r"[零一二两三四五六七八九十百千]+(?=[条款项倍次天日年月点万元个小成])")
+ADDED = re.compile(r"(\d+)条之(\d)")
+PIECE = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:-\d+)?(?:\.\d+)?%?")
+
+TO_SIMPLIFIED = opencc.OpenCC("t2s")
+TRADITIONAL = re.compile(f"[{simplified_table()['from']}]")
+"""Characters that only Traditional text has; few texts hold one, and converting is slow."""
+
+STEMMER = Stemmer.Stemmer("porter")
+
+
+def fold(text: str) -> str:
+    """Return a text with what does not distinguish words taken away: width, case, script, numerals."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    if TRADITIONAL.search(text):
+        text = TO_SIMPLIFIED.convert(text)
+    return fold_numerals(text)
+
+
+def fold_numerals(text: str) -> str:
+    """Return a text with Chinese numerals before a unit in digits: 第一千零三十三条 → 第1033条."""
+    text = NUMERAL.sub(lambda match: str(number_of(match.group())), text)
+    text = ADDED.sub(r"\1-\2", re.sub(r"条之([一二三四五六七八九])", added, text))
+    return re.sub(r"(?<=[\u3400-\u9fff\d]) +(?=[\u3400-\u9fff\d])", "", text)
+
+
+def added(match: re.Match[str]) -> str:
+    """Return 条之一 with its numeral in digits."""
+    return f"条之{DIGITS[match[1]]}"
+
+
+def number_of(numeral: str) -> int:
+    """Return the value of a Chinese numeral below ten thousand."""
+    total, digit = 0, 0
+    for character in numeral:
+        if character in UNITS:
+            total += (digit or 1) * UNITS[character]
+            digit = 0
+        else:
+            digit = digit * 10 + DIGITS[character] if digit else DIGITS[character]
+    return total + digit
+
+
+@cache
+def terms_of(text: str) -> tuple[str, ...]:
+    """Return the terms of a text; every text is asked for once per language."""
+    return tuple(cut(text))
+
+
+def cut(text: str) -> Iterator[str]:
+    """Yield the terms of a text."""
+    for piece in PIECE.findall(fold(text).replace("'", "").replace("’", "")):
+        if piece[0] >= "\u3400":
+            if len(piece) == 1:
+                yield piece
+            for start in range(len(piece) - 1):
+                yield piece[start : start + 2]
+        elif piece[0].isdigit():
+            yield piece
+        elif piece not in STOP_WORDS:
+            yield stem(piece)
+
+
+@cache
+def stem(word: str) -> str:
+    """Return a word's stem by Porter's rules."""
+    stemmed: str = STEMMER.stemWord(word)
+    return stemmed

@@ -1,0 +1,1 @@
+"""How well readers find answers, beside other searches on the same texts: `make search-report`."""

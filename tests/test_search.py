@@ -1,0 +1,113 @@
+"""The search index: how text is cut, what is kept, and that the script's side cuts alike."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from legal_faq.search import build_index
+from legal_faq.search.shards import encode_postings, hash_of, to_base36
+from legal_faq.search.terms import fold, number_of, terms_of
+from legal_faq.site import Site, load_site
+
+from .conftest import MINIMAL, OVERRIDES
+
+SITE = load_site(MINIMAL / "docs", OVERRIDES)
+ADDRESSES = {path: path.removesuffix(".md") + "/" for path in SITE.pages}
+
+
+def read_index(site: Site, key: str) -> dict[str, object]:
+    language = next(one for one in site.corpus.languages if one.key == key)
+    index = build_index(site, language, ADDRESSES)
+    files = {}
+    for asset in index.assets:
+        name, value = re.fullmatch(
+            r'legalFaqSearch\("([^"]+)",(.*)\);\n', asset.text, re.S
+        ).groups()
+        assert asset.path == f"{index.folder}{name}.js"
+        files[name] = json.loads(value)
+    return files
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("半夜打电话", ["半夜", "夜打", "打电", "电话"]),
+        ("欠", ["欠"]),
+        ("欠款會坐牢嗎", ["欠款", "款会", "会坐", "坐牢", "牢吗"]),
+        ("May they call at NIGHT?", ["mai", "call", "night"]),
+        ("can't pay", ["cant", "pai"]),
+        ("LPR四倍", ["lpr", "4", "倍"]),
+        ("第一千零三十三条", ["第", "1033", "条"]),
+        ("第 1033 条", ["第", "1033", "条"]),
+        ("第二百九十三条之一", ["第", "293-1"]),
+        ("ＬＰＲ ２４％", ["lpr", "24%"]),
+        ("22:00", ["22", "00"]),
+        ("", []),
+        ("😀 <b>", ["b"]),
+    ],
+)
+def test_text_is_cut_into_terms(text: str, terms: list[str]) -> None:
+    assert list(terms_of(text)) == terms
+
+
+@pytest.mark.parametrize(
+    ("numeral", "number"),
+    [
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("两百", 200),
+        ("一千零三十三", 1033),
+        ("二〇", None),
+        ("九", 9),
+    ],
+)
+def test_chinese_numerals_have_their_value(numeral: str, number: int | None) -> None:
+    if number is None:
+        assert "〇" in fold(numeral + "条")
+    else:
+        assert number_of(numeral) == number
+
+
+def test_hashes_are_those_of_the_published_algorithm() -> None:
+    assert hash_of("") == 2166136261
+    assert hash_of("a") == 0xE40C292C
+
+
+def test_postings_are_gaps_and_weights() -> None:
+    assert encode_postings(40, ((0, 1), (1, 25), (40, 3))) == "14:0A0Y12C"
+    assert to_base36(0) == "0"
+
+
+@pytest.mark.parametrize("key", ["zh", "en"])
+def test_every_entry_and_term_is_in_its_file(key: str) -> None:
+    files = read_index(SITE, key)
+    head = files["head"]
+    entries = [entry for number in range(99) for entry in files.get(f"e{number}", [])]
+    assert head["entries"] == len(entries) == len(files["kinds"])
+    ids = [entry[1] for entry in entries]
+    assert {"night-calls", "block-number", "law:peace-law#12", "term:peace"} <= set(ids)
+    assert "old-question" not in ids
+    for number in range(head["shards"]):
+        assert all(hash_of(term) % head["shards"] == number for term in files[f"t{number}"])
+
+
+def test_the_same_content_gives_the_same_index_and_other_content_another_folder(
+    minimal: Path,
+) -> None:
+    language = SITE.corpus.languages[0]
+    first = build_index(SITE, language, ADDRESSES)
+    assert build_index(SITE, language, ADDRESSES) == first
+    question = minimal / "docs" / "faq" / "calls" / "night-calls.yml"
+    question.write_text(question.read_text("utf-8").replace("深夜来电", "凌晨来电"), "utf-8")
+    changed = load_site(minimal / "docs", OVERRIDES)
+    assert build_index(changed, language, ADDRESSES).folder != first.folder
+
+
+def test_what_people_say_finds_what_the_answers_say() -> None:
+    files = read_index(SITE, "en")
+    head = files["head"]
+    line = files[f"t{hash_of('nois') % head['shards']}"]["nois"]
+    assert line.startswith("3:"), "the question, the provision and the word that speak of peace"
