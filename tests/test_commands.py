@@ -155,6 +155,6 @@ def test_stage_keeps_the_old_folder_when_content_is_wrong(minimal: Path, tmp_pat
     assert sorted(folder.rglob("*")) == before
 
 
-def test_schema_writes_five_files(minimal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_writes_six_files(minimal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(minimal, "schema") == 0
-    assert len(capsys.readouterr().out.splitlines()) == 5
+    assert len(capsys.readouterr().out.splitlines()) == 6

@@ -28,7 +28,8 @@ NEXT_REVIEW = date(2027, 5, 22)
 
 MOST_TOPICS = 23
 TERMS = 140
-"""As many as the real glossary has."""
+SYNONYMS = 330
+"""As many as the real glossary and the real synonyms have."""
 
 CITATIONS = 6
 SENTENCES = (2, 4, 3, 3, 3)
@@ -108,7 +109,7 @@ class ContentWriter:
         return tuple(f"topic-{number}" for number in range(1, min(MOST_TOPICS, self.count) + 1))
 
     def write_lists(self) -> None:
-        """Write the topics and the glossary."""
+        """Write the topics, the glossary and the synonyms."""
         write(
             self.docs / "faq" / "topics.yml",
             [
@@ -130,6 +131,22 @@ class ContentWriter:
                     "definition": self.sentence(),
                 }
                 for number in range(1, TERMS + 1)
+            ],
+        )
+        write(
+            self.docs / "synonyms.yml",
+            [
+                {
+                    "id": f"synonym-{number}",
+                    "says": {
+                        key: [f"{PHRASES['nicknames'][key]} {number}-{one}" for one in range(6)]
+                        for key in LANGUAGES
+                    },
+                    "means": {
+                        key: [f"{PHRASES['terms'][key]} {number % TERMS + 1}"] for key in LANGUAGES
+                    },
+                }
+                for number in range(1, SYNONYMS + 1)
             ],
         )
 
