@@ -98,7 +98,9 @@ def test_every_page_says_that_no_lawyer_has_reviewed_it(pages: dict[str, BuiltPa
 
 def test_templates_leave_no_marks(pages: dict[str, BuiltPage]) -> None:
     for page in pages.values():
-        assert not re.search(r"\{\{|\}\}|\{%|\{ [.#]|\*\*|\]\(|(?:faq|term):[a-z]", page.text), page.address
+        assert not re.search(r"\{\{|\}\}|\{%|\{ [.#]|\*\*|\]\(|(?:faq|term):[a-z]", page.text), (
+            page.address
+        )
 
 
 def test_no_upstream_bundle_and_no_source_is_published(site: Path) -> None:

@@ -4,7 +4,6 @@ In: MkDocs' events. Out: generated files, page frames for the templates, and a s
 that is replaced only when the new one is complete.
 """
 
-import gc
 import logging
 import shutil
 from datetime import date
@@ -73,8 +72,6 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         except (ContentError, BundleError, ValueError) as error:
             raise PluginError(f"legal-faq:\n{error}") from error
         if not self.is_serving:
-            # What has been read stays until the end, so the garbage collector may pass it over.
-            gc.freeze()
             self._build_aside(config)
         return config
 

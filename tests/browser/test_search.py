@@ -107,7 +107,7 @@ def test_edits_are_counted_with_swaps(modules: Page, a: str, b: str, edits: int)
     [
         ("zh", "半夜打电话", "calling-hours"),
         ("zh", "欠款會坐牢嗎", "exaggerated-consequences"),
-        ("zh", "徵信紀錄", "credit-entry-objection"),
+        ("zh", "徵信紀錄", "negative-record-term"),
         ("zh", "民法典1033条", "law:civil-code#1033"),
         ("zh", "第一千零三十三条", "law:civil-code#1033"),
         ("zh", "my boss was told", "workplace-told"),

@@ -6,6 +6,7 @@ import { fold, pairsOf, piecesOf } from "./search-terms.js";
 import { nearestWords, simplify, soundAlike } from "./search-typos.js";
 
 const CANDIDATES = 28;
+const SHOWN = 10;
 const GUESSED = 0.6;
 const KINDS = { question: 1, law: 0.5, term: 0.75 };
 
@@ -26,10 +27,10 @@ const KINDS = { question: 1, law: 0.5, term: 0.75 };
 export async function search(index, words, options = {}) {
   const query = await understand(index, words, options.exact);
   const scores = score(query.asked, index.head.entries);
-  const numbers = [...scores.keys()]
-    .filter(options.keep || (() => true))
-    .sort((a, b) => scores.get(b) - scores.get(a) || a - b)
-    .slice(0, CANDIDATES);
+  const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+  const named = titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number));
+  const keep = options.keep || (() => true);
+  const numbers = [...new Set([...named.filter(keep), ...best.filter(keep).slice(0, CANDIDATES)])];
   const entries = await index.findEntries(numbers);
   const ranked = numbers
     .map((number) => ({
@@ -44,6 +45,17 @@ export async function search(index, words, options = {}) {
     meant: query.meant,
     isClose: ranked.length > 0 && ranked[0].score > 0.12 * total,
   };
+}
+
+/**
+ * @param {import("./search-index.js").SearchIndex} index
+ * @param {string} words
+ * @returns {number[]} questions whose title holds the words as they are; questions come first in the index
+ */
+function titlesHolding(index, words) {
+  if (words.length < 2) return [];
+  const numbers = index.head.suggestions.map((_, number) => number);
+  return numbers.filter((number) => fold(index.head.suggestions[number][0]).includes(words)).slice(0, SHOWN);
 }
 
 /**
@@ -206,7 +218,7 @@ function likeness(entry, query, stopWords) {
     let shared = 0;
     for (const term of asked) if (terms.has(term)) shared += 1;
     let alike = (2 * shared) / (asked.size + terms.size || 1);
-    if (folded.includes(query.folded.trim())) alike += 0.35;
+    if (folded.includes(query.folded.trim())) alike += name === entry.title ? 0.8 : 0.35;
     best = Math.max(best, alike);
   }
   const isNamed = entry.kind === "law" && query.articles.some((one) => entry.id.endsWith(`#${one}`));

@@ -12,6 +12,7 @@ from ..corpus import Record
 from ..model import Language, Law, Localized, Question, Term
 from ..pages import path_of, question_key
 from ..site import Site
+from .synonyms import Groups
 from .terms import fold
 
 WEIGHTS = {
@@ -178,10 +179,10 @@ class EntryBuilder:
         )
 
 
-def expand(entry: Entry, groups: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> Entry:
+def expand(entry: Entry, groups: Groups) -> Entry:
     """Return an entry that can also be found by what people say for what its texts say.
 
-    Each group holds the folded words of the law and the words that people use for them.
+    Each group holds the words of the law and the words that people use for them.
     """
     known = fold(
         " ".join(
@@ -191,7 +192,7 @@ def expand(entry: Entry, groups: tuple[tuple[tuple[str, ...], tuple[str, ...]], 
         )
     )
     said = tuple(
-        word for means, says in groups if any(mean in known for mean in means) for word in says
+        word for means, says in groups if any(mean.is_in(known) for mean in means) for word in says
     )
     if not said:
         return entry
