@@ -14,7 +14,14 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from .builders import ROOT, Site, prepare_empty, prepare_sites
+from .builders import (
+    ROOT,
+    STATIC_I18N,
+    STATIC_I18N_FULL,
+    Site,
+    prepare_empty,
+    prepare_sites,
+)
 from .content import LANGUAGES
 from .measuring import Cost, measure
 from .results import (
@@ -34,6 +41,7 @@ ONE_ROUND_ABOVE = 1000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, write and print."""
     options = build_parser().parse_args(arguments)
+    commit = describe_commit()
     folder = options.folder.resolve()
     empty = prepare_empty(folder / "empty")
     startup = min(measure(empty).seconds for _ in range(5))
@@ -41,12 +49,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rounds = {}
     for size in sorted(options.sizes):
         rounds[size] = options.rounds or (1 if size > ONE_ROUND_ABOVE else 3)
-        with_i18n = options.skip_i18n_above is None or size <= options.skip_i18n_above
+        most = {STATIC_I18N: options.skip_i18n_above, STATIC_I18N_FULL: options.skip_full_above}
         tell(f"{size:,} questions: writing the sites")
-        sites = tuple(prepare_sites(folder / str(size), options.docs, size, with_i18n))
+        sites = tuple(
+            site
+            for site in prepare_sites(folder / str(size), options.docs, size)
+            if size <= most.get(site.builder, size)
+        )
         for builder, runs in run_rounds(sites, rounds[size]).items():
             builds[size, builder] = Build(size, builder, tuple(runs), startup)
-    text = describe(builds, startup, rounds)
+    text = describe(builds, startup, rounds, commit)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(text, encoding="utf-8")
     print(text)
@@ -63,7 +75,18 @@ def build_parser() -> argparse.ArgumentParser:
         "--rounds", type=int, help="runs of each build (3, above 1,000 questions 1)"
     )
     parser.add_argument(
-        "--skip-i18n-above", type=int, metavar="N", help="leave out mkdocs-static-i18n above N"
+        "--skip-i18n-above",
+        type=int,
+        metavar="N",
+        default=sys.maxsize,
+        help="leave out mkdocs-static-i18n above N (build it at every size)",
+    )
+    parser.add_argument(
+        "--skip-full-above",
+        type=int,
+        metavar="N",
+        default=1000,
+        help="leave out its site with every page in the navigation above N (1000)",
     )
     parser.add_argument(
         "--docs", type=Path, default=ROOT / "docs", help="content folder to take laws from (docs)"
@@ -84,12 +107,12 @@ def run_rounds(sites: Sequence[Site], rounds: int) -> dict[str, list[Cost]]:
     return costs
 
 
-def describe(builds: Builds, startup: float, rounds: dict[int, int]) -> str:
+def describe(builds: Builds, startup: float, rounds: dict[int, int], commit: str) -> str:
     """Return the report."""
     template = Path(__file__).with_name("report.md").read_text(encoding="utf-8")
     return template.format(
         date=date.today(),
-        commit=describe_commit(),
+        commit=commit,
         python=f"{platform.python_implementation()} {platform.python_version()}",
         machine=f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
         packages=", ".join(f"{name} {version(name)}" for name in PACKAGES) + ".",
@@ -104,13 +127,13 @@ def describe(builds: Builds, startup: float, rounds: dict[int, int]) -> str:
 
 
 def describe_commit() -> str:
-    """Return the commit, and whether files have changed since."""
+    """Return the commit, and whether what is built has changed since."""
 
     def git(*arguments: str) -> str:
-        command = ["git", "-C", str(ROOT), *arguments]
+        command = ["git", "--no-optional-locks", "-C", str(ROOT), *arguments]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
-    changed = git("status", "--porcelain", "--", "scripts", "overrides", "tests/bench", "docs/laws")
+    changed = git("status", "--porcelain", "--", "scripts", "overrides", "docs/laws", "mkdocs.yml")
     return git("rev-parse", "--short=12", "HEAD") + (" with uncommitted changes" if changed else "")
 
 

@@ -24,6 +24,7 @@ OURS = "this project, two languages"
 SEARCHING = "this project, two languages, with search"
 PLAIN = {key: f"plain Material, {key} only" for key in LANGUAGES}
 STATIC_I18N = "mkdocs-static-i18n, two languages"
+STATIC_I18N_FULL = "mkdocs-static-i18n, navigation of every page"
 EMPTY = "plain Material, one empty page"
 
 
@@ -44,7 +45,7 @@ def prepare_empty(folder: Path) -> Site:
     return Site(EMPTY, folder)
 
 
-def prepare_sites(folder: Path, source: Path, count: int, with_i18n: bool) -> Iterator[Site]:
+def prepare_sites(folder: Path, source: Path, count: int) -> Iterator[Site]:
     """Write the sites of one size, citing the laws of `source`, and yield them in a round's order."""
     shutil.rmtree(folder, ignore_errors=True)
     docs, staged = folder / "content", folder / "staged"
@@ -54,8 +55,8 @@ def prepare_sites(folder: Path, source: Path, count: int, with_i18n: bool) -> It
     yield prepare_ours(folder / "ours", docs, search=False)
     for key in LANGUAGES:
         yield prepare_plain(folder / f"plain-{key}", staged, key)
-    if with_i18n:
-        yield prepare_static_i18n(folder / "static-i18n", staged)
+    yield prepare_static_i18n(folder / "static-i18n", staged)
+    yield prepare_static_i18n(folder / "static-i18n-full", staged, full_navigation=True)
     yield prepare_ours(folder / "searching", docs, search=True)
 
 
@@ -89,8 +90,11 @@ def prepare_plain(folder: Path, staged: Path, key: str) -> Site:
     return Site(PLAIN[key], folder)
 
 
-def prepare_static_i18n(folder: Path, staged: Path) -> Site:
-    """Write a site with a folder per language; one navigation serves all, as the plugin permits."""
+def prepare_static_i18n(folder: Path, staged: Path, *, full_navigation: bool = False) -> Site:
+    """Write a site with a folder per language, and one navigation for all as the plugin permits.
+
+    Its users mostly give it none, and then every page shows the way to every other.
+    """
     docs = folder / "docs"
     for key in LANGUAGES:
         shutil.copytree(staged / key, docs / key)
@@ -99,9 +103,11 @@ def prepare_static_i18n(folder: Path, staged: Path) -> Site:
         for key in LANGUAGES
     ]
     plugin = {"i18n": {"docs_structure": "folder", "languages": languages}}
-    nav = list_topics(docs / LANGUAGES[0])
-    write(folder / "mkdocs.yml", {**shared_settings(), "plugins": [plugin], "nav": nav})
-    return Site(STATIC_I18N, folder)
+    settings = {**shared_settings(), "plugins": [plugin]}
+    if not full_navigation:
+        settings["nav"] = list_topics(docs / LANGUAGES[0])
+    write(folder / "mkdocs.yml", settings)
+    return Site(STATIC_I18N_FULL if full_navigation else STATIC_I18N, folder)
 
 
 def shared_settings() -> dict[str, Any]:

@@ -7,7 +7,7 @@ disturbed least by whatever else the machine did.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .builders import OURS, PLAIN, SEARCHING, STATIC_I18N
+from .builders import OURS, PLAIN, SEARCHING, STATIC_I18N, STATIC_I18N_FULL
 from .measuring import Cost
 
 GROWTH_LIMIT = 1.2
@@ -93,9 +93,11 @@ def find_limits(builds: Builds) -> Iterator[Limit]:
             ours.per_page / plain.per_page,
             ours.per_further_page / plain.per_further_page,
         )
-    compared = [size for size in sizes if (size, STATIC_I18N) in builds]
-    if compared:
-        ours, theirs = builds[compared[-1], OURS], builds[compared[-1], STATIC_I18N]
+    for builder in (STATIC_I18N, STATIC_I18N_FULL):
+        compared = [size for size in sizes if (size, builder) in builds]
+        if not compared:
+            continue
+        ours, theirs = builds[compared[-1], OURS], builds[compared[-1], builder]
         yield Limit(
             f"our total to {theirs.builder}, {ours.size:,} questions",
             STATIC_I18N_LIMIT,
