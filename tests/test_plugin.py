@@ -1,7 +1,6 @@
 """The MkDocs adapter: nothing half-built, problems told, live reload."""
 
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -157,7 +156,7 @@ def preview(minimal: Path) -> "tuple[Path, str]":
         stderr=subprocess.DEVNULL,
     )
     yield minimal, f"http://127.0.0.1:{port}/base/"
-    process.send_signal(signal.SIGINT)
+    process.terminate()
     process.wait(timeout=20)
 
 
