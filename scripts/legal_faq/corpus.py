@@ -1,4 +1,4 @@
-"""The whole content in memory, each record with the document it was read from.
+"""The whole content in memory, each record with the source it was read from.
 
 In: the content folder. Out: a frozen Corpus and the problems met on the way. Whether the
 records agree with one another is left to checks.
@@ -7,6 +7,7 @@ records agree with one another is left to checks.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -15,32 +16,41 @@ from .documents import Document, Step, parse
 from .model import Language, LanguageRole, Law, Question, Synonym, Term, Topic
 from .problems import Problem
 from .reading import read_document, read_list
-from .sources import read_sources
+from .sources import Source, read_sources
 
 Value = TypeVar("Value")
 
 EARLIEST = date(1, 1, 1)
 
 
+@lru_cache(maxsize=1)
+def parse_again(source: Source) -> Document:
+    """Return a source's document; few have problems to place, and all their trees take much memory."""
+    document = parse(source, [])
+    if document is None:
+        raise ValueError(f"{source.path} has no record.")
+    return document
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Record(Generic[Value]):
-    """A value with its id and its place: the document, and the way to it when the file is a list."""
+    """A value with its id and its place: the file, and the way to it when the file is a list."""
 
     id: str
     value: Value
-    document: Document
+    source: Source
     base: tuple[Step, ...] = ()
 
     def problem(
         self, path: Iterable[Step], rule: str, offset: int = 0, **values: object
     ) -> Problem:
         """Return a problem at a field of this record, or at a character of its text."""
-        return self.document.problem((*self.base, *path), rule, offset, **values)
+        return parse_again(self.source).problem((*self.base, *path), rule, offset, **values)
 
     @property
     def topic(self) -> str:
         """Return the id of the topic whose folder holds the record's file."""
-        return self.document.source.parts[1]
+        return self.source.parts[1]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,7 +149,7 @@ class CorpusReader:
         if document is None:
             return MappingProxyType(records)
         for index, value in read_list(document, kind, self.languages, self.problems):
-            record = Record(id=id_of(value), value=value, document=document, base=(index,))
+            record = Record(id=id_of(value), value=value, source=document.source, base=(index,))
             if record.id in records:
                 self.problems.append(record.problem(("id",), "duplicate-id", id=record.id))
             else:
@@ -158,7 +168,7 @@ class CorpusReader:
             value = read_document(document, kind, self.languages, self.problems)
             if value is None:
                 continue
-            record = Record(id=document.source.id, value=value, document=document)
+            record = Record(id=document.source.id, value=value, source=document.source)
             if record.id in records:
                 duplicates.append(record)
             else:

@@ -17,7 +17,7 @@ def list_stale(corpus: Corpus, day: date) -> list[str]:
     ]
     due.sort(key=lambda record: (record.value.reviewed.next, record.id))
     return [
-        f"{record.document.source.path}: due {record.value.reviewed.next}"
+        f"{record.source.path}: due {record.value.reviewed.next}"
         f" ({(day - record.value.reviewed.next).days} days ago), {record.value.owner or 'no owner'}"
         for record in due
     ]

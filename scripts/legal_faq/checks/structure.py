@@ -12,9 +12,7 @@ def check_structure(corpus: Corpus) -> Iterator[Problem]:
     """Yield problems of ids and of references from question to question."""
     for record in corpus.duplicates:
         other = corpus.questions[record.id]
-        yield record.problem(
-            (), "duplicate-question", id=record.id, other=other.document.source.path
-        )
+        yield record.problem((), "duplicate-question", id=record.id, other=other.source.path)
     for record in corpus.questions.values():
         if record.topic not in corpus.topics and "topics" not in corpus.unread:
             hint = suggest(record.topic, corpus.topics)

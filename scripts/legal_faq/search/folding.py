@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from pypinyin import Style, lazy_pinyin
-
 COMMON = range(0x4E00, 0x9FA6)
 BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ing", "in"), ("eng", "en"), ("ang", "an"))
 """Sounds that many readers do not tell apart when they type."""
@@ -19,6 +17,9 @@ BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ing", "in"), ("eng", "en"), 
 @cache
 def sound_of(character: str) -> str:
     """Return a character's reading without tone and with sounds alike made one."""
+    # Its dictionaries take 0.2 s and 50 MB to load, which a build without search need not spend.
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
     sound = lazy_pinyin(character, style=Style.NORMAL, errors="ignore")
     text = sound[0] if sound else ""
     for heard, written in BLURRED:
