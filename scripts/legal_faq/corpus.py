@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from .documents import Document, Step, parse
-from .model import Language, LanguageRole, Law, Question, Synonym, Term, Topic
+from .model import Language, LanguageRole, Law, Phrases, Question, Synonym, Term, Topic
 from .problems import Problem
 from .reading import read_document, read_list
 from .sources import Source, read_sources
@@ -63,6 +63,7 @@ class Corpus:
     laws: Mapping[str, Record[Law]]
     terms: Mapping[str, Record[Term]]
     synonyms: Mapping[str, Record[Synonym]]
+    phrases: Mapping[str, Record[Phrases]]
     unread: frozenset[str]
     duplicates: tuple[Record[Question], ...]
     as_of: date
@@ -103,6 +104,7 @@ def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) 
         laws=laws,
         terms=terms,
         synonyms=synonyms,
+        phrases=reading.read_lists("phrases", Phrases, lambda value: value.id),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
         duplicates=duplicates,
         as_of=as_of or newest,
@@ -144,16 +146,26 @@ class CorpusReader:
         self, name: str, kind: type[Value], id_of: Callable[[Value], str]
     ) -> Mapping[str, Record[Value]]:
         """Return the records of a file that is a list, by id; a repeated id is a problem."""
+        return self._read_lists([name] if name in self.documents else [], kind, id_of)
+
+    def read_lists(
+        self, folder: str, kind: type[Value], id_of: Callable[[Value], str]
+    ) -> Mapping[str, Record[Value]]:
+        """Return the records of a folder whose files are lists, by id; a repeated id is a problem."""
+        names = [name for name in self.documents if name.startswith(folder + "/")]
+        return self._read_lists(names, kind, id_of)
+
+    def _read_lists(
+        self, names: Iterable[str], kind: type[Value], id_of: Callable[[Value], str]
+    ) -> Mapping[str, Record[Value]]:
         records: dict[str, Record[Value]] = {}
-        document = self.documents.get(name)
-        if document is None:
-            return MappingProxyType(records)
-        for index, value in read_list(document, kind, self.languages, self.problems):
-            record = Record(id=id_of(value), value=value, source=document.source, base=(index,))
-            if record.id in records:
-                self.problems.append(record.problem(("id",), "duplicate-id", id=record.id))
-            else:
-                records[record.id] = record
+        for document in (self.documents[name] for name in names):
+            for index, value in read_list(document, kind, self.languages, self.problems):
+                record = Record(id=id_of(value), value=value, source=document.source, base=(index,))
+                if record.id in records:
+                    self.problems.append(record.problem(("id",), "duplicate-id", id=record.id))
+                else:
+                    records[record.id] = record
         return MappingProxyType(records)
 
     def read_files(

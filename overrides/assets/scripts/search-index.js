@@ -7,6 +7,7 @@
  * @typedef {object} Posting
  * @property {number} total entries that hold the term
  * @property {Map<number, number>} weights entry to weight, 1 to 25
+ * @property {Map<number, number>} names name to weight, 1 to 25; a name's number also tells its entry
  */
 
 /**
@@ -19,10 +20,9 @@
  * @property {string} topic
  * @property {string[]} verdicts
  * @property {string[]} audiences
- * @property {string[]} names
  */
 
-const FIELDS = ["kind", "id", "address", "title", "text", "topic", "verdicts", "audiences", "names"];
+const FIELDS = ["kind", "id", "address", "title", "text", "topic", "verdicts", "audiences"];
 
 export class SearchIndex {
   /**
@@ -50,7 +50,7 @@ export class SearchIndex {
     const found = new Map();
     terms.forEach((term, index) => {
       const line = Object.prototype.hasOwnProperty.call(shards[index], term) && shards[index][term];
-      if (line) found.set(term, decodePostings(line));
+      if (line) found.set(term, decodePosting(line));
     });
     return found;
   }
@@ -73,18 +73,26 @@ export class SearchIndex {
 }
 
 /**
- * @param {string} line such as 3:0C5A
+ * @param {string} line such as 3:0C5A or 3:0C5A:1bF
  * @returns {Posting}
  */
-export function decodePostings(line) {
-  const [total, rest] = line.split(":");
+export function decodePosting(line) {
+  const [total, entries, names] = line.split(":");
+  return { total: parseInt(total, 36), weights: decodePairs(entries), names: decodePairs(names || "") };
+}
+
+/**
+ * @param {string} pairs gaps between numbers in base 36, weights as capitals
+ * @returns {Map<number, number>}
+ */
+function decodePairs(pairs) {
   const weights = new Map();
-  let entry = -1;
-  for (const [, gap, weight] of rest.matchAll(/([0-9a-z]+)([A-Y])/g)) {
-    entry += parseInt(gap, 36) + 1;
-    weights.set(entry, weight.charCodeAt(0) - 64);
+  let number = -1;
+  for (const [, gap, weight] of pairs.matchAll(/([0-9a-z]+)([A-Y])/g)) {
+    number += parseInt(gap, 36) + 1;
+    weights.set(number, weight.charCodeAt(0) - 64);
   }
-  return { total: parseInt(total, 36), weights };
+  return weights;
 }
 
 /**

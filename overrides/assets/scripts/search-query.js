@@ -8,6 +8,8 @@ import { nearestWords, simplify, soundAlike } from "./search-typos.js";
 const CANDIDATES = 28;
 const SHOWN = 10;
 const GUESSED = 0.6;
+const ALIKE = 2;
+const NAMED = 1.8;
 const KINDS = { question: 1, law: 0.5, term: 0.75 };
 
 /**
@@ -26,16 +28,18 @@ const KINDS = { question: 1, law: 0.5, term: 0.75 };
  */
 export async function search(index, words, options = {}) {
   const query = await understand(index, words, options.exact);
+  const alike = likeness(query.asked, index.head.namesPerEntry);
   const scores = score(query.asked, index.head.entries);
+  for (const [number, value] of scores) scores.set(number, value * (1 + ALIKE * (alike.get(number) || 0)));
   const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b);
-  const named = titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number));
+  const named = new Set(titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number)));
   const keep = options.keep || (() => true);
-  const numbers = [...new Set([...named.filter(keep), ...best.filter(keep).slice(0, CANDIDATES)])];
+  const numbers = [...new Set([...[...named].filter(keep), ...best.filter(keep).slice(0, CANDIDATES)])];
   const entries = await index.findEntries(numbers);
   const ranked = numbers
     .map((number) => ({
       entry: entries.get(number),
-      score: scores.get(number) * likeness(entries.get(number), query, index.stopWords),
+      score: scores.get(number) * factor(entries.get(number), query) * (named.has(number) ? NAMED : 1),
     }))
     .sort((a, b) => b.score - a.score);
   const total = query.asked.reduce((sum, one) => sum + one.rarity, 0);
@@ -126,7 +130,8 @@ function termsOf(pieces) {
 function ask(term, posting, entries, trust) {
   const rarity = trust * Math.log(1 + (entries - posting.total + 0.5) / (posting.total + 0.5));
   const weights = new Map([...posting.weights].map(([entry, weight]) => [entry, weight / 25]));
-  return { mark: term, rarity, weights };
+  const names = new Map([...posting.names].map(([name, weight]) => [name, weight / 25]));
+  return { mark: term, rarity, weights, names };
 }
 
 /**
@@ -204,23 +209,30 @@ function score(asked) {
 }
 
 /**
- * @param {import("./search-index.js").Entry} entry
- * @param {{folded: string, pieces: import("./search-terms.js").Piece[], articles: string[]}} query
- * @param {Set<string>} stopWords
- * @returns {number} a factor: how like the words are to the entry's title or one of its names
+ * @param {Asked[]} asked
+ * @param {number} namesPerEntry
+ * @returns {Map<number, number>} entry to the cosine of the words and the name of it that is most like them
  */
-function likeness(entry, query, stopWords) {
-  const asked = new Set(termsOf(query.pieces));
-  let best = 0;
-  for (const name of [entry.title, ...entry.names]) {
-    const folded = fold(name);
-    const terms = new Set(termsOf(piecesOf(folded, stopWords)));
-    let shared = 0;
-    for (const term of asked) if (terms.has(term)) shared += 1;
-    let alike = (2 * shared) / (asked.size + terms.size || 1);
-    if (folded.includes(query.folded.trim())) alike += name === entry.title ? 0.8 : 0.35;
-    best = Math.max(best, alike);
+function likeness(asked, namesPerEntry) {
+  const length = Math.hypot(...asked.map((one) => one.rarity)) || 1;
+  const names = new Map();
+  for (const one of asked) {
+    for (const [name, weight] of one.names) names.set(name, (names.get(name) || 0) + (one.rarity / length) * weight);
   }
+  const best = new Map();
+  for (const [name, value] of names) {
+    const entry = Math.floor(name / namesPerEntry);
+    best.set(entry, Math.max(best.get(entry) || 0, value));
+  }
+  return best;
+}
+
+/**
+ * @param {import("./search-index.js").Entry} entry
+ * @param {{articles: string[]}} query
+ * @returns {number}
+ */
+function factor(entry, query) {
   const isNamed = entry.kind === "law" && query.articles.some((one) => entry.id.endsWith(`#${one}`));
-  return (isNamed ? 1.8 : KINDS[entry.kind]) * (1 + 1.4 * best);
+  return isNamed ? NAMED : KINDS[entry.kind];
 }

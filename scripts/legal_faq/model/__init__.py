@@ -5,7 +5,7 @@ one record against another is left to reading and checks.
 """
 
 from .laws import Law, Passage, Provision, Version
-from .lists import Language, Synonym, Term, Topic
+from .lists import Language, Phrases, Synonym, Term, Topic
 from .questions import (
     Change,
     Citation,
@@ -47,6 +47,7 @@ __all__ = [
     "Passage",
     "Pattern",
     "Period",
+    "Phrases",
     "Practice",
     "Prose",
     "Provision",

@@ -6,10 +6,11 @@ index. Fields with more weight say more about what an entry answers.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ..citations import article_key
 from ..corpus import Record
-from ..model import Language, Law, Localized, Question, Term
+from ..model import Language, Law, Localized, Question, Term, Texts
 from ..pages import path_of, question_key
 from ..site import Site
 from .synonyms import Groups
@@ -18,6 +19,7 @@ from .terms import fold
 WEIGHTS = {
     "question": 3.0,
     "aliases": 2.5,
+    "phrases": 1.5,
     "other": 1.2,
     "synonyms": 1.0,
     "answer": 1.0,
@@ -25,8 +27,11 @@ WEIGHTS = {
     "topic": 0.5,
     "steps": 0.3,
     "laws": 0.3,
-    "body": 0.15,
 }
+
+
+KNOWN = ("question", "aliases", "answer", "practices")
+"""Fields whose words of the law bring in what people say for them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,6 +77,13 @@ class EntryBuilder:
                 if key != self.language.key:
                     yield value
 
+    def split(self, texts: Texts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the texts in the index's language, and those in the others."""
+        key = self.language.key
+        by_language = dict(texts.items())
+        own = by_language.pop(key, ())
+        return own, tuple(chain.from_iterable(by_language.values()))
+
     def questions(self) -> Iterator[Entry]:
         """Yield the questions that are not retired."""
         for record in self.site.corpus.questions.values():
@@ -81,13 +93,10 @@ class EntryBuilder:
     def _question(self, record: Record[Question]) -> Entry:
         question = record.value
         topic = self.site.corpus.topics[record.topic].value.title
-        aliases = question.aliases[self.language.key]
-        others = tuple(self.others(question.question)) + tuple(
-            alias
-            for key, found in question.aliases.items()
-            if key != self.language.key
-            for alias in found
-        )
+        phrases = self.site.corpus.phrases.get(record.id)
+        own, other = self.split(question.aliases)
+        said, elsewhere = self.split(phrases.value.says) if phrases else ((), ())
+        others = (*self.others(question.question), *other, *elsewhere)
         laws = tuple(
             f"{self.say(self.site.corpus.laws[one.law].value.short_title)} {one.article or ''}"
             for one in question.citations
@@ -102,10 +111,11 @@ class EntryBuilder:
             topic=record.topic,
             verdicts=tuple(dict.fromkeys(verdicts)),
             audiences=tuple(one.value for one in question.audience),
-            names=aliases,
+            names=(self.say(question.question), *own, *said, *others),
             fields={
                 "question": (self.say(question.question),),
-                "aliases": aliases,
+                "aliases": own,
+                "phrases": said,
                 "other": others,
                 "answer": (self.say(question.short_answer),),
                 "practices": tuple(
@@ -115,7 +125,6 @@ class EntryBuilder:
                 "topic": (self.say(topic),),
                 "steps": tuple(self.say(step) for step in question.steps),
                 "laws": laws,
-                "body": (self.say(question.answer),),
             },
         )
 
@@ -141,9 +150,9 @@ class EntryBuilder:
             topic="",
             verdicts=(),
             audiences=(),
-            names=(),
+            names=(full,),
             fields={
-                "question": (f"{full} {self.say(law.title)}",),
+                "question": (full, self.say(law.title)),
                 "other": tuple(self.others(law.short_title)),
                 "answer": (gist,),
             },
@@ -169,7 +178,7 @@ class EntryBuilder:
             topic="",
             verdicts=(),
             audiences=(),
-            names=names,
+            names=(self.say(term.term), *names, *self.others(term.term)),
             fields={
                 "question": (self.say(term.term),),
                 "aliases": names,
@@ -184,16 +193,8 @@ def expand(entry: Entry, groups: Groups) -> Entry:
 
     Each group holds the words of the law and the words that people use for them.
     """
-    known = fold(
-        " ".join(
-            text
-            for name in ("question", "aliases", "other", "answer", "practices")
-            for text in entry.fields.get(name, ())
-        )
-    )
-    said = tuple(
-        word for means, says in groups if any(mean.is_in(known) for mean in means) for word in says
-    )
+    known = "\n".join(fold(text) for name in KNOWN for text in entry.fields.get(name, ()))
+    said = groups.said_for(known)
     if not said:
         return entry
     return replace(entry, fields={**entry.fields, "synonyms": said})

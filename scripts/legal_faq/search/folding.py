@@ -4,8 +4,10 @@ In: nothing but the tables of OpenCC and pypinyin. Out: compact tables for the p
 which fetches them only when a reader's words have no hit.
 """
 
+import os
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -17,11 +19,26 @@ BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ing", "in"), ("eng", "en"), 
 @cache
 def sound_of(character: str) -> str:
     """Return a character's reading without tone and with sounds alike made one."""
-    # Its dictionaries take 0.2 s and 50 MB to load, which a build without search need not spend.
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+    readings = load_readings().get(ord(character), "")
+    return blur(readings.split(",")[0])
 
-    sound = lazy_pinyin(character, style=Style.NORMAL, errors="ignore")
-    text = sound[0] if sound else ""
+
+@cache
+def load_readings() -> Mapping[int, str]:
+    """Return code points with their readings, the commonest first, in pinyin with tone marks."""
+    # Loaded when first needed, and without its dictionary of phrases, which takes 0.2 s and 50 MB.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415
+
+    readings: Mapping[int, str] = PINYIN_DICT
+    return readings
+
+
+@cache
+def blur(reading: str) -> str:
+    """Return a reading without its tone and with sounds alike made one."""
+    text = unicodedata.normalize("NFD", reading).replace("u\u0308", "v")
+    text = "".join(one for one in text if one.isascii())
     for heard, written in BLURRED:
         text = text.replace(heard, written)
     return text

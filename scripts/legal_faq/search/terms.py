@@ -33,8 +33,12 @@ TRADITIONAL = re.compile(f"[{simplified_table()['from']}]")
 STEMMER = Stemmer.Stemmer("porter")
 
 
+@cache
 def fold(text: str) -> str:
-    """Return a text with what does not distinguish words taken away: width, case, script, numerals."""
+    """Return a text with what does not distinguish words taken away: width, case, script, numerals.
+
+    Every text is asked for once per language, and again when it is cut.
+    """
     text = unicodedata.normalize("NFKC", text).lower()
     if TRADITIONAL.search(text):
         text = TO_SIMPLIFIED.convert(text)
