@@ -31,6 +31,10 @@ TERMS = 140
 SYNONYMS = 330
 """As many as the real glossary and the real synonyms have."""
 
+LAWS = 10
+"""Few, so that a small site and a large one are made of the same kinds of pages: with all of the
+registry, a third of the smaller one would be law pages, which are short."""
+
 CITATIONS = 6
 SENTENCES = (2, 4, 3, 3, 3)
 """Of each block of an answer; the second block is a list. Real answers are as long."""
@@ -64,13 +68,21 @@ class Citable:
 def write_content(docs: Path, source: Path, minimal: Path, count: int) -> None:
     """Write a content folder with `count` questions, taking languages and laws from `source`."""
     shutil.rmtree(docs, ignore_errors=True)
-    shutil.copytree(source / "laws", docs / "laws")
+    copy_laws(docs / "laws", source / "laws")
     languages = yaml.safe_load((source / "languages.yml").read_text(encoding="utf-8"))
     write(docs / "languages.yml", [one for one in languages if one["key"] in LANGUAGES])
     writer = ContentWriter(docs, count)
     writer.write_lists()
     writer.write_prose(sorted(path.name for path in (minimal / LANGUAGES[0]).glob("*.md")))
     writer.write_questions(find_citable(docs))
+
+
+def copy_laws(laws: Path, source: Path) -> None:
+    """Take the largest files of the registry: those with the most provisions."""
+    laws.mkdir(parents=True)
+    found = sorted(source.glob("*.yml"), key=lambda path: (-path.stat().st_size, path.name))
+    for path in found[:LAWS]:
+        shutil.copy(path, laws)
 
 
 def find_citable(docs: Path) -> tuple[Citable, ...]:
