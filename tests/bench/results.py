@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from .builders import OURS, PLAIN, SEARCHING, STATIC_I18N, STATIC_I18N_FULL
+from .builders import OURS, PLAIN, SEARCHING, STATIC_I18N_FULL
 from .measuring import Cost
 
 GROWTH_LIMIT = 1.2
