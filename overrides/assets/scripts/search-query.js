@@ -8,9 +8,9 @@ import { nearestWords, simplify, soundAlike } from "./search-typos.js";
 const CANDIDATES = 28;
 const SHOWN = 10;
 const GUESSED = 0.6;
-const ALIKE = 2;
+const ALIKE = 3;
 const NAMED = 1.8;
-const KINDS = { question: 1, law: 0.5, term: 0.75 };
+const KINDS = { question: 1, law: 0.4, term: 0.75 };
 
 /**
  * @typedef {object} Found
@@ -29,26 +29,37 @@ const KINDS = { question: 1, law: 0.5, term: 0.75 };
 export async function search(index, words, options = {}) {
   const query = await understand(index, words, options.exact);
   const alike = likeness(query.asked, index.head.namesPerEntry);
-  const scores = score(query.asked, index.head.entries);
-  for (const [number, value] of scores) scores.set(number, value * (1 + ALIKE * (alike.get(number) || 0)));
-  const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b);
-  const named = new Set(titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number)));
+  const scores = score(query.asked);
+  for (const [number, value] of scores) {
+    scores.set(number, value * KINDS[index.kindOf(number)] * (1 + ALIKE * (alike.get(number) || 0)));
+  }
   const keep = options.keep || (() => true);
-  const numbers = [...new Set([...[...named].filter(keep), ...best.filter(keep).slice(0, CANDIDATES)])];
+  const rank = () => [...scores.keys()].filter(keep).sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+  const raise = (number) => scores.set(number, scores.get(number) * NAMED);
+  titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number)).forEach(raise);
+  (await articlesNamed(index, query.articles, rank())).forEach(raise);
+  const numbers = rank().slice(0, SHOWN);
   const entries = await index.findEntries(numbers);
-  const ranked = numbers
-    .map((number) => ({
-      entry: entries.get(number),
-      score: scores.get(number) * factor(entries.get(number), query) * (named.has(number) ? NAMED : 1),
-    }))
-    .sort((a, b) => b.score - a.score);
   const total = query.asked.reduce((sum, one) => sum + one.rarity, 0);
   return {
-    entries: ranked.map((one) => one.entry),
+    entries: numbers.map((number) => entries.get(number)),
     marks: query.asked.map((one) => one.mark),
     meant: query.meant,
-    isClose: ranked.length > 0 && ranked[0].score > 0.12 * total,
+    isClose: numbers.length > 0 && scores.get(numbers[0]) > 0.12 * total,
   };
+}
+
+/**
+ * @param {import("./search-index.js").SearchIndex} index
+ * @param {string[]} articles that the words name
+ * @param {number[]} ranked
+ * @returns {Promise<number[]>} of the best provisions, those with such a number
+ */
+async function articlesNamed(index, articles, ranked) {
+  if (!articles.length) return [];
+  const laws = ranked.filter((number) => index.kindOf(number) === "law").slice(0, CANDIDATES);
+  const entries = await index.findEntries(laws);
+  return laws.filter((number) => articles.some((one) => entries.get(number).id.endsWith(`#${one}`)));
 }
 
 /**
@@ -225,14 +236,4 @@ function likeness(asked, namesPerEntry) {
     best.set(entry, Math.max(best.get(entry) || 0, value));
   }
   return best;
-}
-
-/**
- * @param {import("./search-index.js").Entry} entry
- * @param {{articles: string[]}} query
- * @returns {number}
- */
-function factor(entry, query) {
-  const isNamed = entry.kind === "law" && query.articles.some((one) => entry.id.endsWith(`#${one}`));
-  return isNamed ? NAMED : KINDS[entry.kind];
 }

@@ -8,10 +8,13 @@ import os
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 
 COMMON = range(0x4E00, 0x9FA6)
+LAST_COMMON_ROW = 55
+LONGEST_WORD = 4
 BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ing", "in"), ("eng", "en"), ("ang", "an"))
 """Sounds that many readers do not tell apart when they type."""
 
@@ -54,23 +57,50 @@ def pinyin_keys(pairs: Iterable[str]) -> dict[str, list[str]]:
     return dict(found)
 
 
-@cache
-def pinyin_table() -> dict[str, str]:
-    """Return sound to the GB 2312 characters that have it: those in common use."""
+def pinyin_table(known: AbstractSet[str]) -> dict[str, str]:
+    """Return sound to the characters that have it: those in common use, and all that are known.
+
+    Common are the 3,755 of GB 2312's first level, which input methods offer first.
+    """
     found = defaultdict(list)
     for code in COMMON:
         character = chr(code)
-        try:
-            character.encode("gb2312")
-        except UnicodeEncodeError:
-            continue
-        found[sound_of(character)].append(character)
+        if character in known or is_common(character):
+            found[sound_of(character)].append(character)
     return {sound: "".join(characters) for sound, characters in sorted(found.items()) if sound}
 
 
+def is_common(character: str) -> bool:
+    """Return whether a character is of GB 2312's first level, whose rows are 16 to 55."""
+    try:
+        row, _ = character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return row - 0xA0 <= LAST_COMMON_ROW
+
+
+def simplified_table(known: AbstractSet[str]) -> dict[str, str]:
+    """Return what turns Traditional text into known Simplified characters.
+
+    Words are there only where their characters one by one would mislead.
+    """
+    characters, words = read_tables()
+    single = {before: after for before, after in characters.items() if after in known}
+    misled = {
+        before: after
+        for before, after in words.items()
+        if set(after) <= known and "".join(single.get(one, one) for one in before) != after
+    }
+    return {
+        "from": "".join(single),
+        "to": "".join(single.values()),
+        "words": " ".join(f"{before} {after}" for before, after in sorted(misled.items())),
+    }
+
+
 @cache
-def simplified_table() -> dict[str, str]:
-    """Return what turns Traditional text Simplified: characters, and words whose parts mislead."""
+def read_tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return Traditional characters and short words with what is Simplified for them."""
     folder = files("opencc") / "dictionary"
     characters = read_pairs((folder / "TSCharacters.txt").read_text(encoding="utf-8"))
     words = read_pairs((folder / "TSPhrases.txt").read_text(encoding="utf-8"))
@@ -79,16 +109,7 @@ def simplified_table() -> dict[str, str]:
         for before, after in characters.items()
         if before != after and len(before) == len(after) == 1 and ord(before) in COMMON
     }
-    misled = {
-        before: after
-        for before, after in words.items()
-        if len(before) <= 4 and "".join(single.get(one, one) for one in before) != after
-    }
-    return {
-        "from": "".join(single),
-        "to": "".join(single.values()),
-        "words": " ".join(f"{before} {after}" for before, after in sorted(misled.items())),
-    }
+    return single, {before: after for before, after in words.items() if len(before) <= LONGEST_WORD}
 
 
 def read_pairs(text: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from ..assets import Asset
 from ..model import Language
@@ -23,7 +24,7 @@ from .weights import NAMES_PER_ENTRY, Pairs, Posting, Postings, weigh
 SHARD_BYTES = 6_000
 """About how much text one file of terms holds, about 3 KB compressed: a query fetches a handful."""
 
-ENTRIES_PER_FILE = 8
+ENTRIES_PER_FILE = 4
 WEIGHT_LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXY"
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -70,14 +71,16 @@ def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple
         by_sound[hash_of(key) % sounds][key] = terms
     for number in range(sounds):
         yield file(f"p{number}", by_sound[number])
-    yield file("sounds", pinyin_table())
-    yield file("simplified", simplified_table())
+    known = frozenset("".join(term for term in postings if term[0] >= "\u3400"))
+    yield file("sounds", pinyin_table(known))
+    yield file("simplified", simplified_table(known))
     yield file("words", " ".join(term for term in common if term.isascii() and term.isalpha()))
     yield file("kinds", [[entry.topic, *entry.verdicts, *entry.audiences] for entry in entries])
     yield file(
         "head",
         {
             "entries": len(entries),
+            "kinds": list(ends_of_kinds(entries)),
             "shards": shards,
             "sounds": sounds,
             "perFile": ENTRIES_PER_FILE,
@@ -88,6 +91,14 @@ def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple
             ][:400],
         },
     )
+
+
+def ends_of_kinds(entries: tuple[Entry, ...]) -> Iterator[tuple[str, int]]:
+    """Yield each kind with the number after its last entry; the entries of a kind stand together."""
+    end = 0
+    for kind, group in groupby(entries, key=lambda entry: entry.kind):
+        end += sum(1 for _ in group)
+        yield kind, end
 
 
 def file(name: str, value: object) -> tuple[str, str]:

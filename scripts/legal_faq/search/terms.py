@@ -12,7 +12,7 @@ from functools import cache
 import opencc
 import Stemmer
 
-from .folding import simplified_table
+from .folding import read_tables
 
 STOP_WORDS = frozenset(
     """a an and any are as at be been but by can could did do does for from had has have how i if in
@@ -27,7 +27,7 @@ ADDED = re.compile(r"(\d+)条之(\d)")
 PIECE = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:-\d+)?(?:\.\d+)?%?")
 
 TO_SIMPLIFIED = opencc.OpenCC("t2s")
-TRADITIONAL = re.compile(f"[{simplified_table()['from']}]")
+TRADITIONAL = re.compile(f"[{''.join(read_tables()[0])}]")
 """Characters that only Traditional text has; few texts hold one, and converting is slow."""
 
 STEMMER = Stemmer.Stemmer("porter")
