@@ -9,7 +9,11 @@ const CANDIDATES = 28;
 const SHOWN = 10;
 const GUESSED = 0.6;
 const ALIKE = 3;
+const CLOSE = 0.2;
 const NAMED = 1.8;
+const ARTICLE = 2.5;
+const NAMED_ARTICLE =
+  /(?:[第法典例释定则]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g;
 const KINDS = { question: 1, law: 0.4, term: 0.75 };
 
 /**
@@ -35,18 +39,31 @@ export async function search(index, words, options = {}) {
   }
   const keep = options.keep || (() => true);
   const rank = () => [...scores.keys()].filter(keep).sort((a, b) => scores.get(b) - scores.get(a) || a - b);
-  const raise = (number) => scores.set(number, scores.get(number) * NAMED);
-  titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number)).forEach(raise);
-  (await articlesNamed(index, query.articles, rank())).forEach(raise);
+  const raise = (numbers, factor) => numbers.forEach((one) => scores.set(one, scores.get(one) * factor));
+  raise(titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number)), NAMED);
+  raise(await articlesNamed(index, query.articles, rank()), ARTICLE);
   const numbers = rank().slice(0, SHOWN);
   const entries = await index.findEntries(numbers);
-  const total = query.asked.reduce((sum, one) => sum + one.rarity, 0);
   return {
     entries: numbers.map((number) => entries.get(number)),
     marks: query.asked.map((one) => one.mark),
     meant: query.meant,
-    isClose: numbers.length > 0 && scores.get(numbers[0]) > 0.12 * total,
+    isClose: shareHeld(query, numbers[0], index.head.entries) > CLOSE,
   };
+}
+
+/**
+ * @param {{asked: Asked[], pieces: import("./search-terms.js").Piece[]}} query
+ * @param {number | undefined} number of an entry
+ * @param {number} entries
+ * @returns {number} how much of what was asked the entry holds; words that no entry holds are asked too
+ */
+function shareHeld(query, number, entries) {
+  const known = new Set(query.asked.map((one) => one.term));
+  const unknown = termsOf(query.pieces).filter((term) => !known.has(term)).length;
+  const sum = (asked) => asked.reduce((total, one) => total + one.rarity, 0);
+  const held = sum(query.asked.filter((one) => one.weights.has(number)));
+  return held / (sum(query.asked) + unknown * Math.log(2 + 2 * entries) || 1);
 }
 
 /**
@@ -75,7 +92,8 @@ function titlesHolding(index, words) {
 
 /**
  * @typedef {object} Asked
- * @property {string} mark
+ * @property {string} term as the reader wrote it
+ * @property {string} mark the term that the index holds
  * @property {number} rarity
  * @property {Map<number, number>} weights entry to weight, 0 to 1
  */
@@ -111,7 +129,8 @@ async function understand(index, words, exact) {
     const known = postings.get(term);
     const options = known ? [term] : guesses.get(term) || [];
     for (const option of options.filter((one) => postings.has(one))) {
-      asked.push(ask(option, postings.get(option), index.head.entries, known ? 1 : GUESSED / options.length));
+      const trust = known ? 1 : GUESSED / options.length;
+      asked.push({ term, ...ask(option, postings.get(option), index.head.entries, trust) });
     }
   }
   return { folded, pieces, asked, meant, articles: articlesOf(folded) };
@@ -122,7 +141,7 @@ async function understand(index, words, exact) {
  * @returns {string[]} the article numbers that the words name: 1033条, article 1033, 民法典1033
  */
 function articlesOf(folded) {
-  const named = folded.matchAll(/(?:第|法|典|例|释|art(?:icle|\.)? ?|code |law )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g);
+  const named = folded.matchAll(NAMED_ARTICLE);
   return [...named].map((match) => match[1] || match[2]);
 }
 

@@ -95,8 +95,8 @@ class EntryBuilder:
         topic = self.site.corpus.topics[record.topic].value.title
         phrases = self.site.corpus.phrases.get(record.id)
         own, other = self.split(question.aliases)
-        said, elsewhere = self.split(phrases.value.says) if phrases else ((), ())
-        others = (*self.others(question.question), *other, *elsewhere)
+        said, _ = self.split(phrases.value.says) if phrases else ((), ())
+        others = (*self.others(question.question), *other)
         laws = tuple(
             f"{self.say(self.site.corpus.laws[one.law].value.short_title)} {one.article or ''}"
             for one in question.citations

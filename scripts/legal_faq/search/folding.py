@@ -15,6 +15,15 @@ from importlib.resources import files
 COMMON = range(0x4E00, 0x9FA6)
 LAST_COMMON_ROW = 55
 LONGEST_WORD = 4
+CANTONESE = dict(
+    zip(
+        "冇喺畀俾唔嘅咗嚟佢哋啲睇攞揾搵瞓嗌㗎嘢",
+        "没在给给不的了来他们些看拿找找睡叫的事",
+        strict=True,
+    )
+)
+"""Characters that Hong Kong readers write as they speak, with the written language's."""
+
 BLURRED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ing", "in"), ("eng", "en"), ("ang", "an"))
 """Sounds that many readers do not tell apart when they type."""
 
@@ -109,7 +118,9 @@ def read_tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
         for before, after in characters.items()
         if before != after and len(before) == len(after) == 1 and ord(before) in COMMON
     }
-    return single, {before: after for before, after in words.items() if len(before) <= LONGEST_WORD}
+    return single | CANTONESE, {
+        before: after for before, after in words.items() if len(before) <= LONGEST_WORD
+    }
 
 
 def read_pairs(text: str) -> dict[str, str]:

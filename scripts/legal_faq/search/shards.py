@@ -18,7 +18,7 @@ from ..site import Site
 from .entries import Entry, expand, list_entries
 from .folding import pinyin_keys, pinyin_table, simplified_table
 from .synonyms import Groups
-from .terms import STOP_WORDS
+from .terms import STOP_PAIRS, STOP_WORDS
 from .weights import NAMES_PER_ENTRY, Pairs, Posting, Postings, weigh
 
 SHARD_BYTES = 6_000
@@ -85,7 +85,7 @@ def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple
             "sounds": sounds,
             "perFile": ENTRIES_PER_FILE,
             "namesPerEntry": NAMES_PER_ENTRY,
-            "stopWords": sorted(STOP_WORDS),
+            "stopWords": sorted(STOP_WORDS | STOP_PAIRS),
             "suggestions": [
                 [entry.title, entry.address] for entry in entries if entry.kind == "question"
             ][:400],

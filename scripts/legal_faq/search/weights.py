@@ -15,8 +15,8 @@ from itertools import chain
 from .entries import WEIGHTS, Entry
 from .terms import terms_of
 
-SATURATION = 1.2
-"""k1: how soon a repeated term adds nothing."""
+SATURATION = 6.0
+"""k1: how soon a repeated term adds nothing; high, since a word that ten people use for a question tells more than one."""
 
 LENGTH = 0.5
 """b: how far long fields are discounted."""
@@ -31,7 +31,7 @@ MOST_POSTINGS = 320
 MOST_NAMES = 400
 """Names kept per term, for the same reason."""
 
-NAMES_PER_ENTRY = 64
+NAMES_PER_ENTRY = 128
 """A name's number is its entry's times this, and its place among the entry's names."""
 
 Pairs = tuple[tuple[int, int], ...]
