@@ -78,7 +78,7 @@ def test_hashes_are_those_of_the_published_algorithm() -> None:
 
 
 def test_postings_are_gaps_and_weights() -> None:
-    entries, names = ((0, 1), (1, 25), (40, 3)), ((0, 25), (64, 2))
+    entries, names = ((0, 0.01), (1, 1.0), (40, 0.12)), ((0, 0.99), (64, 0.041))
     assert encode_posting(Posting(40, entries, ())) == "14:0A0Y12C"
     assert encode_posting(Posting(40, entries, names)) == "14:0A0Y12C:0Y1rB"
     assert to_base36(0) == "0"

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from ..assets import Asset
 from ..model import Language
-from ..site import Site
+from ..site import Site, collection_paused
 from .entries import Entry, expand, list_entries
 from .folding import pinyin_keys, pinyin_table, simplified_table
 from .synonyms import Groups
@@ -25,7 +25,11 @@ SHARD_BYTES = 6_000
 """About how much text one file of terms holds, about 3 KB compressed: a query fetches a handful."""
 
 ENTRIES_PER_FILE = 4
-WEIGHT_LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXY"
+LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXY"
+TOP_LETTER = len(LETTERS) - 1
+ALMOST_ONE = 1 - 1e-9
+"""Rounds up, but for what floating point adds to a weight of one."""
+
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -37,6 +41,7 @@ class SearchIndex:
     assets: tuple[Asset, ...]
 
 
+@collection_paused()
 def build_index(site: Site, language: Language, addresses: Mapping[str, str]) -> SearchIndex:
     """Return the index of a language."""
     groups = Groups(site.corpus)
@@ -132,7 +137,8 @@ def encode_pairs(pairs: Pairs) -> str:
     parts = []
     before = -1
     for number, weight in pairs:
-        parts.append(to_base36(number - before - 1) + WEIGHT_LETTERS[weight])
+        level = LETTERS[int(TOP_LETTER * weight + ALMOST_ONE)]
+        parts.append(to_base36(number - before - 1) + level)
         before = number
     return "".join(parts)
 

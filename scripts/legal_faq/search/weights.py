@@ -21,10 +21,6 @@ SATURATION = 6.0
 LENGTH = 0.5
 """b: how far long fields are discounted."""
 
-LEVELS = 25
-ROUNDING = 1e-9
-"""A weight is over 0 and at most 1, but for what floating point adds to it."""
-
 MOST_POSTINGS = 320
 """Entries kept per term, the weightiest: a list of more would cost every reader and tell nothing apart."""
 
@@ -34,8 +30,8 @@ MOST_NAMES = 400
 NAMES_PER_ENTRY = 128
 """A name's number is its entry's times this, and its place among the entry's names."""
 
-Pairs = tuple[tuple[int, int], ...]
-"""(number, weight from 1 to 25), by number."""
+Pairs = Sequence[tuple[int, float]]
+"""(number, weight over 0 and at most 1), by number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +102,7 @@ def mean(numbers: list[int]) -> float:
 
 
 def keep_weightiest(pairs: list[tuple[int, float]], most: int) -> Pairs:
-    """Return the weightiest pairs in the order of their numbers, weights in levels from 1."""
-    levels = [(number, math.ceil(LEVELS * one - ROUNDING)) for number, one in pairs]
-    if len(levels) > most:
-        levels = sorted(sorted(levels, key=lambda pair: (-pair[1], pair[0]))[:most])
-    return tuple(levels)
+    """Return the weightiest pairs in the order of their numbers."""
+    if len(pairs) <= most:
+        return pairs
+    return sorted(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:most])
