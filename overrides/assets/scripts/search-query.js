@@ -10,7 +10,7 @@ const SHOWN = 10;
 const GUESSED = 0.6;
 const ALIKE = 3;
 const CLOSE = 0.2;
-const NAMED = 1.8;
+const NAMED = 5;
 const ARTICLE = 2.5;
 const NAMED_ARTICLE =
   /(?:[第法典例释定则]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g;
