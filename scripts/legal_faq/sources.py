@@ -17,7 +17,14 @@ LARGEST_FILE = 1024 * 1024
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A lasting id: kebab-case ASCII, as it stands in addresses."""
 
-SINGLE_FILES = ("languages.yml", "glossary.yml", "synonyms.yml", "faq/topics.yml")
+SINGLE_FILES = (
+    "languages.yml",
+    "glossary.yml",
+    "synonyms.yml",
+    "channels.yml",
+    "rates.yml",
+    "faq/topics.yml",
+)
 FOLDERS = {"faq": 3, "laws": 2, "phrases": 2}
 """Folder to the number of parts that its files' paths have."""
 

@@ -1,6 +1,6 @@
 """A content folder with any number of questions, the same on every run.
 
-In: the project's languages and laws, the prose pages of the minimal site by name, phrases.yml.
+In: the project's languages, laws, channels and rates, the prose pages of the minimal site by name, phrases.yml.
 Out: a folder that passes `legal-faq check`. What the texts say is of no consequence.
 """
 
@@ -66,9 +66,11 @@ class Citable:
 
 
 def write_content(docs: Path, source: Path, minimal: Path, count: int) -> None:
-    """Write a content folder with `count` questions, taking languages and laws from `source`."""
+    """Write a content folder with `count` questions, taking languages, laws, channels and rates from `source`."""
     shutil.rmtree(docs, ignore_errors=True)
     copy_laws(docs / "laws", source / "laws")
+    for name in ("channels.yml", "rates.yml"):
+        shutil.copyfile(source / name, docs / name)
     languages = yaml.safe_load((source / "languages.yml").read_text(encoding="utf-8"))
     write(docs / "languages.yml", [one for one in languages if one["key"] in LANGUAGES])
     writer = ContentWriter(docs, count)
