@@ -10,8 +10,9 @@ from itertools import chain
 
 from ..citations import article_key
 from ..corpus import Record
-from ..model import Language, Law, Localized, Question, Term, Texts
+from ..model import Channel, Language, Law, Localized, Question, Term, Texts
 from ..pages import path_of, question_key
+from ..prose import ProsePage
 from ..site import Site
 from .synonyms import Groups
 from .terms import fold
@@ -36,7 +37,7 @@ KNOWN = ("question", "aliases", "answer", "practices")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing to find. `kind` is question, law or term; `fields` hold texts by their weight's name."""
+    """One thing to find. `kind` is question, law, term, channel or guide; `fields` hold texts by their weight's name."""
 
     kind: str
     id: str
@@ -53,7 +54,13 @@ class Entry:
 def list_entries(site: Site, language: Language, addresses: Mapping[str, str]) -> tuple[Entry, ...]:
     """Return everything that can be found in a language."""
     builder = EntryBuilder(site, language, addresses)
-    return (*builder.questions(), *builder.provisions(), *builder.terms())
+    return (
+        *builder.questions(),
+        *builder.provisions(),
+        *builder.terms(),
+        *builder.channels(),
+        *builder.guides(),
+    )
 
 
 class EntryBuilder:
@@ -185,6 +192,60 @@ class EntryBuilder:
                 "other": tuple(self.others(term.term)),
                 "answer": (self.say(term.definition),),
             },
+        )
+
+    def channels(self) -> Iterator[Entry]:
+        """Yield the ways to complain and get help."""
+        for record in self.site.corpus.channels.values():
+            yield self._channel(record)
+
+    def _channel(self, record: Record[Channel]) -> Entry:
+        channel = record.value
+        page = self.addresses[path_of(self.language, "channels")]
+        name, takes = self.say(channel.name), self.say(channel.takes)
+        return self._other(
+            f"channel:{record.id}",
+            f"{page}#{record.id}",
+            name,
+            takes,
+            {
+                "question": (f"{name} {channel.value or ''}",),
+                "other": tuple(self.others(channel.name)),
+                "answer": (takes,),
+            },
+        )
+
+    def guides(self) -> Iterator[Entry]:
+        """Yield the guides."""
+        for page in self.site.corpus.guides_in(self.language):
+            yield self._guide(page)
+
+    def _guide(self, page: ProsePage) -> Entry:
+        address = self.addresses[path_of(self.language, page.key)]
+        about = page.head.description or ""
+        fields = {
+            "question": (page.title,),
+            "answer": (about,),
+            "steps": tuple(heading["title"] for heading in page.headings()),
+        }
+        return self._other(f"guide:{page.id}", address, page.title, about, fields)
+
+    @staticmethod
+    def _other(
+        name: str, address: str, title: str, text: str, fields: Mapping[str, tuple[str, ...]]
+    ) -> Entry:
+        """Return an entry that has neither topic, verdicts nor audiences; its kind stands in its id."""
+        return Entry(
+            kind=name.partition(":")[0],
+            id=name,
+            address=address,
+            title=title,
+            text=text,
+            topic="",
+            verdicts=(),
+            audiences=(),
+            names=(title, *fields.get("other", ())),
+            fields=fields,
         )
 
 
