@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from legal_faq.__main__ import main
+from legal_faq.schema import FILES
 
 from .conftest import OVERRIDES, ROOT
 
@@ -163,4 +164,4 @@ def test_schema_writes_a_file_for_every_kind_of_content(
     minimal: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(minimal, "schema") == 0
-    assert len(capsys.readouterr().out.splitlines()) == 9
+    assert len(capsys.readouterr().out.splitlines()) == len(FILES)

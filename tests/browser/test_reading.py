@@ -26,6 +26,13 @@ TEMPLATES = (
     "en/laws/civil-code/",
     "zh/laws/gbt-45251-2025/",
     "en/glossary/",
+    "zh/practices/",
+    "en/practices/contact/",
+    "zh/channels/",
+    "en/rates/",
+    "zh/guides/",
+    "zh/guides/from-missed-payment-to-enforcement/",
+    "en/guides/from-missed-payment-to-enforcement/",
     "zh/about/",
     "404.html",
 )
