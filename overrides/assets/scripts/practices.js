@@ -20,7 +20,7 @@ const NAMES = ["audience", "actor", "topic", "verdict"];
 export function startPractices(page, data) {
   const intro = page.querySelector(".practices-intro");
   if (!intro) return;
-  const labels = JSON.parse(data.practiceLabels);
+  const labels = Object.fromEntries(JSON.parse(data.practiceLabels));
   const rows = readRows(page);
   const selects = NAMES.map((name) => buildSelect(page, labels, name, rows));
   const form = page.createElement("div");

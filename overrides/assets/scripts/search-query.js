@@ -14,7 +14,7 @@ const NAMED = 5;
 const ARTICLE = 2.5;
 const NAMED_ARTICLE =
   /(?:[第法典例释定则]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g;
-const KINDS = { question: 1, law: 0.4, term: 0.75 };
+const KINDS = { question: 1, law: 0.4, term: 0.75, channel: 0.9, guide: 0.9 };
 
 /**
  * @typedef {object} Found
