@@ -69,8 +69,9 @@ def write_content(docs: Path, source: Path, minimal: Path, count: int) -> None:
     """Write a content folder with `count` questions, taking languages, laws, channels and rates from `source`."""
     shutil.rmtree(docs, ignore_errors=True)
     copy_laws(docs / "laws", source / "laws")
-    for name in ("channels.yml", "rates.yml"):
-        shutil.copyfile(source / name, docs / name)
+    shutil.copyfile(source / "channels.yml", docs / "channels.yml")
+    rates = yaml.safe_load((source / "rates.yml").read_text(encoding="utf-8"))
+    write(docs / "rates.yml", [one for one in rates if is_copied(docs, one["law"])])
     languages = yaml.safe_load((source / "languages.yml").read_text(encoding="utf-8"))
     write(docs / "languages.yml", [one for one in languages if one["key"] in LANGUAGES])
     writer = ContentWriter(docs, count)
@@ -85,6 +86,11 @@ def copy_laws(laws: Path, source: Path) -> None:
     found = sorted(source.glob("*.yml"), key=lambda path: (-path.stat().st_size, path.name))
     for path in found[:LAWS]:
         shutil.copy(path, laws)
+
+
+def is_copied(docs: Path, law: str | None) -> bool:
+    """Return whether a law may be referred to: none, or one that was copied."""
+    return law is None or (docs / "laws" / f"{law}.yml").exists()
 
 
 def find_citable(docs: Path) -> tuple[Citable, ...]:
