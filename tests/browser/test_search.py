@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from legal_faq.search.terms import STOP_WORDS, terms_of
+from legal_faq.search.terms import STOP_PAIRS, STOP_WORDS, terms_of
 from legal_faq.site import Site, load_site
 
 from ..conftest import OVERRIDES, ROOT
@@ -125,7 +125,7 @@ def test_the_script_cuts_text_as_the_index_does(modules: Page, site: Site) -> No
           const stop = new Set(stopWords);
           return samples.map((text) => piecesOf(fold(text), stop).flatMap((one) => one.terms));
         }""",
-        [samples, sorted(STOP_WORDS)],
+        [samples, sorted(STOP_WORDS | STOP_PAIRS)],
     )
     assert cut == [list(terms_of(text)) for text in samples]
 

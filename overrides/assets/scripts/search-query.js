@@ -8,9 +8,10 @@ import { nearestWords, simplify, soundAlike } from "./search-typos.js";
 const CANDIDATES = 28;
 const SHOWN = 10;
 const GUESSED = 0.6;
+const SAME = 0.97; // of a name and the words, but for how weights are rounded
 const ALIKE = 3;
 const CLOSE = 0.2;
-const NAMED = 5;
+const NAMED = 2;
 const ARTICLE = 2.5;
 const NAMED_ARTICLE =
   /(?:[第法典例释定则]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g;
@@ -39,9 +40,14 @@ export async function search(index, words, options = {}) {
   }
   const keep = options.keep || (() => true);
   const rank = () => [...scores.keys()].filter(keep).sort((a, b) => scores.get(b) - scores.get(a) || a - b);
-  const raise = (numbers, factor) => numbers.forEach((one) => scores.set(one, scores.get(one) * factor));
-  raise(titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number)), NAMED);
-  raise(await articlesNamed(index, query.articles, rank()), ARTICLE);
+  const best = Math.max(0, ...scores.values());
+  const same = [...alike.keys()].filter((number) => scores.has(number) && alike.get(number) > SAME);
+  for (const number of new Set([...titlesHolding(index, words), ...same])) {
+    scores.set(number, best + NAMED * (scores.get(number) || 0));
+  }
+  for (const number of await articlesNamed(index, query.articles, rank())) {
+    scores.set(number, ARTICLE * scores.get(number));
+  }
   const numbers = rank().slice(0, SHOWN);
   const entries = await index.findEntries(numbers);
   return {
@@ -82,12 +88,18 @@ async function articlesNamed(index, articles, ranked) {
 /**
  * @param {import("./search-index.js").SearchIndex} index
  * @param {string} words
- * @returns {number[]} questions whose title holds the words as they are; questions come first in the index
+ * @returns {number[]} questions whose title holds the words as they are, unless these are too many to
+ *   tell anything; questions come first in the index
  */
 function titlesHolding(index, words) {
-  if (words.length < 2) return [];
-  const numbers = index.head.suggestions.map((_, number) => number);
-  return numbers.filter((number) => fold(index.head.suggestions[number][0]).includes(words)).slice(0, SHOWN);
+  const written = words.trim().toLowerCase();
+  const folded = fold(words).trim();
+  if (written.length < 2) return [];
+  const found = [];
+  index.head.suggestions.forEach(([title], number) => {
+    if (title.toLowerCase().includes(written) || fold(title).includes(folded)) found.push(number);
+  });
+  return found.length < SHOWN ? found : [];
 }
 
 /**
