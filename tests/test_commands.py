@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from legal_faq.__main__ import main
+from legal_faq.schema import FILES
 
 from .conftest import OVERRIDES, ROOT
 
@@ -86,15 +87,28 @@ def test_a_new_question_in_the_project_passes_every_check(
     assert main(["check", "--docs", str(docs), "--overrides", str(OVERRIDES)]) == 0
 
 
-def test_stale_lists_answers_past_their_review(
+def test_stale_lists_answers_and_guides_past_their_review(
     minimal: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(minimal, "stale", "--as-of", "2026-09-11") == 1
     assert capsys.readouterr().out.splitlines() == [
         "docs/faq/calls/block-number.yml: due 2026-09-01 (10 days ago), no owner",
+        "docs/en/guides/night.md: due 2026-09-01 (10 days ago), no owner",
+        "docs/zh/guides/night.md: due 2026-09-01 (10 days ago), no owner",
         "docs/faq/calls/night-calls.yml: due 2026-09-01 (10 days ago), Editors",
     ]
     assert run(minimal, "stale", "--as-of", "2026-09-01") == 0
+
+
+def test_check_applies_pending_rules_only_when_asked(
+    minimal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = minimal / "docs" / "faq" / "calls" / "night-calls.yml"
+    text = question.read_text(encoding="utf-8")
+    question.write_text(text.replace("The **standard**", "Peace: the **standard**"), "utf-8")
+    assert run(minimal, "check") == 0
+    assert run(minimal, "check", "--all-rules") == 1
+    assert "Link the first use." in capsys.readouterr().out
 
 
 def test_stale_looks_at_today_by_default(minimal: Path) -> None:
@@ -130,7 +144,9 @@ def test_stage_writes_the_same_pages_with_front_matter(
     assert (folder / "zh" / "about.md").is_file()
     pages = {path.relative_to(folder / "zh") for path in (folder / "zh").rglob("*.md")}
     assert pages == {path.relative_to(folder / "en") for path in (folder / "en").rglob("*.md")}
-    assert f"{len(pages) * 2 + 1} files in {folder}\n" == capsys.readouterr().out
+    diagrams = [path.name for path in (folder / "assets" / "diagrams").iterdir()]
+    assert sorted(diagrams) == ["night.en.svg", "night.zh.svg"]
+    assert f"{len(pages) * 2 + 3} files in {folder}\n" == capsys.readouterr().out
 
 
 def test_stage_replaces_its_own_folder_and_no_other(minimal: Path, tmp_path: Path) -> None:
@@ -155,6 +171,8 @@ def test_stage_keeps_the_old_folder_when_content_is_wrong(minimal: Path, tmp_pat
     assert sorted(folder.rglob("*")) == before
 
 
-def test_schema_writes_six_files(minimal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_writes_a_file_for_every_kind_of_content(
+    minimal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(minimal, "schema") == 0
-    assert len(capsys.readouterr().out.splitlines()) == 6
+    assert len(capsys.readouterr().out.splitlines()) == len(FILES)

@@ -5,7 +5,6 @@ from collections import defaultdict
 import pytest
 
 from legal_faq.checks import check_corpus
-from legal_faq.checks.prose import check_prose
 from legal_faq.corpus import load_corpus
 from legal_faq.locales import read_locales
 from legal_faq.problems import Problem
@@ -15,7 +14,7 @@ from .conftest import OVERRIDES, ROOT
 DOCS = ROOT / "docs"
 FILES = sorted(
     path.relative_to(ROOT).as_posix()
-    for pattern in ("*.yml", "faq/**/*", "laws/**/*", "??/**/*.md")
+    for pattern in ("*.yml", "faq/**/*", "laws/**/*", "??/**/*.md", "assets/**/*")
     for path in DOCS.glob(pattern)
     if path.is_file()
 )
@@ -27,7 +26,6 @@ def problems_by_file() -> dict[str, list[str]]:
     corpus = load_corpus(DOCS, problems)
     if corpus is not None:
         problems += check_corpus(corpus)
-        problems += check_prose(corpus, DOCS)
         read_locales(OVERRIDES / "locales", corpus.languages, problems)
     found = defaultdict(list)
     for problem in problems:

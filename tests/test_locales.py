@@ -8,11 +8,14 @@ from legal_faq.citations import Status
 from legal_faq.documents import Entries, parse
 from legal_faq.locales import read_locales
 from legal_faq.model import (
+    Attestation,
     Audience,
+    ChannelKind,
     Confirmation,
     Language,
     LanguageRole,
     LawKind,
+    RateUnit,
     Strength,
     Verdict,
 )
@@ -24,7 +27,19 @@ from .conftest import OVERRIDES, ROOT
 LOCALES = OVERRIDES / "locales"
 TEMPLATES = [*OVERRIDES.rglob("*.html"), *OVERRIDES.glob("pages/*.md")]
 CODE = [*(ROOT / "scripts" / "legal_faq").rglob("*.py")]
-PAGES = ("home", "questions", "search", "topics", "laws", "glossary", "root")
+PAGES = (
+    "home",
+    "questions",
+    "search",
+    "topics",
+    "laws",
+    "glossary",
+    "practices",
+    "channels",
+    "rates",
+    "guides",
+    "root",
+)
 ENUMS = {
     "verdict": Verdict,
     "strength": Strength,
@@ -32,6 +47,9 @@ ENUMS = {
     "status": Status,
     "confirmed": Confirmation,
     "audience": Audience,
+    "attested": Attestation,
+    "channel-kind": ChannelKind,
+    "unit": RateUnit,
 }
 
 
@@ -53,10 +71,6 @@ def used_keys() -> set[str]:
         f"audience-{value.value}-{part}" for value in Audience for part in ("title", "description")
     }
     used |= {f"{page}-{part}" for page in PAGES for part in ("title", "description")}
-    used |= {
-        f"page-{key}"
-        for key in ("about", "disclaimer", "corrections", "privacy", "report-an-error")
-    }
     used |= {f"practice-{name}" for name in ("conditions", "alternative", "remedy")}
     used |= {f"citation-{name}" for name in ("paragraph", "item")}
     for path in (*TEMPLATES, *CODE):

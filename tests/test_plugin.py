@@ -56,9 +56,10 @@ def test_without_an_old_site_a_failed_build_writes_none(minimal: Path) -> None:
 def test_a_strict_build_with_warnings_leaves_the_old_site(minimal: Path) -> None:
     assert run_mkdocs(minimal, "build").returncode == 0
     before = snapshot(minimal / "site")
-    (minimal / "docs" / "en" / "about.md").write_text(
-        "# About { #top }\n\n## Part { #first }\n\n[gone](nowhere.md)\n", "utf-8"
-    )
+    for language in ("zh", "en"):
+        (minimal / "docs" / language / "about.md").write_text(
+            "# About { #top }\n\n## Part { #first }\n\n[gone](nowhere.md)\n", "utf-8"
+        )
     result = run_mkdocs(minimal, "build")
     assert result.returncode == 1
     assert "strict mode" in result.stdout

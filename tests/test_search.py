@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from legal_faq.search import build_index
-from legal_faq.search.shards import encode_postings, hash_of, to_base36
+from legal_faq.search.shards import encode_posting, hash_of, to_base36
 from legal_faq.search.terms import fold, number_of, terms_of
+from legal_faq.search.weights import Posting
 from legal_faq.site import Site, load_site
 
 from .conftest import MINIMAL, OVERRIDES
@@ -77,7 +78,9 @@ def test_hashes_are_those_of_the_published_algorithm() -> None:
 
 
 def test_postings_are_gaps_and_weights() -> None:
-    assert encode_postings(40, ((0, 1), (1, 25), (40, 3))) == "14:0A0Y12C"
+    entries, names = ((0, 0.01), (1, 1.0), (40, 0.12)), ((0, 0.99), (64, 0.041))
+    assert encode_posting(Posting(40, entries, ())) == "14:0A0Y12C"
+    assert encode_posting(Posting(40, entries, names)) == "14:0A0Y12C:0Y1rB"
     assert to_base36(0) == "0"
 
 

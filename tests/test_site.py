@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from .conftest import ROOT
+from .conftest import MINIMAL, ROOT
 from .pages import BuiltPage, read_pages, resolve
 
 OUTSIDE = ("https://law.example/peace", "https://www.weather.com.cn/", "tel:110")
@@ -32,15 +32,29 @@ def official_addresses() -> set[str]:
     return {law["official_url"] for law in laws}
 
 
+def channel_addresses() -> set[str]:
+    """Return where channels may be reached: telephones, and websites that two sources confirm."""
+    found = set()
+    for docs in (ROOT / "docs", MINIMAL / "docs"):
+        text = (docs / "channels.yml").read_text("utf-8")
+        for channel in yaml.load(text, yaml.BaseLoader):
+            if channel["kind"] == "phone":
+                found.add(f"tel:{channel['value']}")
+            elif channel["kind"] == "website" and channel["confirmed"] == "two-sources":
+                found.add(channel["value"])
+    return found
+
+
 def test_every_link_leads_somewhere(site: Path, pages: dict[str, BuiltPage]) -> None:
     broken = []
+    outside = {*OUTSIDE, *official_addresses(), *channel_addresses()}
     for page in pages.values():
         if page.address == "404.html":
             continue  # its links are absolute, from the host's root
         for link in page.links:
             target = resolve(page, link)
             if target is None:
-                if link not in OUTSIDE and link not in official_addresses():
+                if link not in outside:
                     broken.append(f"{page.address}: leaves for {link}")
             elif target[0] not in pages:
                 broken.append(f"{page.address}: {link}")
@@ -98,9 +112,9 @@ def test_every_page_says_that_no_lawyer_has_reviewed_it(pages: dict[str, BuiltPa
 
 def test_templates_leave_no_marks(pages: dict[str, BuiltPage]) -> None:
     for page in pages.values():
-        assert not re.search(r"\{\{|\}\}|\{%|\{ [.#]|\*\*|\]\(|(?:faq|term):[a-z]", page.text), (
-            page.address
-        )
+        assert not re.search(
+            r"\{\{|\}\}|\{%|\{ [.#]|\*\*|\]\(|(?:faq|law|term|channel):[a-z]", page.text
+        ), page.address
 
 
 def test_no_upstream_bundle_and_no_source_is_published(site: Path) -> None:
@@ -174,3 +188,57 @@ def test_a_retired_question_keeps_its_page_and_points_on(minimal_site: Path) -> 
     page = pages["en/faq/calls/old-question/"]
     assert "This question was retired on 2026-02-15." in page.text
     assert "old-question" not in " ".join(pages["en/faq/calls/"].links)
+
+
+def test_a_channel_says_how_well_it_is_confirmed(minimal_site: Path) -> None:
+    page = read_pages(minimal_site)["en/channels/"]
+    assert "tel:0670" in page.links
+    assert "two or more sources agree newest source dated 2026-02" in page.text
+    assert "one source; check first the sources are not dated" in page.text
+    assert "https://desk.example/" not in page.links, "one source is not enough for a link"
+    assert {"bell", "desk", "clerk"} <= set(page.ids)
+
+
+def test_a_rate_shows_each_span_with_how_well_it_is_confirmed(minimal_site: Path) -> None:
+    page = read_pages(minimal_site)["en/rates/"]
+    rows = " ".join(page.text.split())
+    assert "2026-01 2026-02 3.00% a year two or more sources agree" in rows
+    assert "2025-01 2025-12 3.10% a year one source; check first Another has 3.20." in rows
+
+
+def test_a_guide_shows_its_dates_and_its_diagram_and_is_listed(minimal_site: Path) -> None:
+    pages = read_pages(minimal_site)
+    guide = pages["en/guides/night/"]
+    assert "The law was checked on 2026-03-01." in guide.text
+    assert "2026-09-01" in guide.text
+    targets = {resolve(guide, link) for link in guide.links}
+    assert ("en/faq/calls/night-calls/", "") in targets
+    assert ("en/laws/peace-law/", "12") in targets
+    assert ("en/glossary/", "peace") in targets
+    assert ("en/channels/", "bell") in targets
+    assert any(name.endswith("night.en.svg") for name in guide.loaded)
+    for address in ("en/", "en/guides/", "en/search/"):
+        page = pages[address]
+        assert ("en/guides/night/", "") in {resolve(page, link) for link in page.links}, address
+
+
+def test_the_table_of_practices_holds_every_practice_once(pages: dict[str, BuiltPage]) -> None:
+    for language in ("zh", "en"):
+        judged = sum(
+            name.startswith("practice-")
+            for address, page in pages.items()
+            if address.startswith(f"{language}/faq/")
+            for name in page.ids
+        )
+        table = pages[f"{language}/practices/"]
+        places = [resolve(table, link) for link in table.links]
+        found = [place for place in places if place and place[1].startswith("practice-")]
+        assert len(set(found)) == len(found)
+        on_topic_pages = sum(
+            "--" in name
+            for address, page in pages.items()
+            if address.startswith(f"{language}/practices/")
+            for name in page.ids
+        )
+        assert on_topic_pages == len(found) > 0
+        assert len(found) <= judged

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from .checks import check_corpus
+from .checks import PENDING, check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
-from .checks.prose import check_prose
 from .corpus import Corpus, load_corpus
 from .locales import read_locales
 from .problems import ContentError, Problem, report
@@ -52,6 +51,9 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--law-texts", type=Path, help="also compare with reference texts in a folder"
     )
+    check.add_argument(
+        "--all-rules", action="store_true", help="also the rules that the answers do not keep yet"
+    )
     check.set_defaults(run=run_check)
 
     new = commands.add_parser("new", parents=[shared], help="write a commented file for a question")
@@ -70,7 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
     schema.set_defaults(run=run_schema)
 
     stale = commands.add_parser(
-        "stale", parents=[shared], help="list answers past their next review"
+        "stale", parents=[shared], help="list answers and guides past their next review"
     )
     stale.add_argument(
         "--as-of", type=read_day, default="today", help="a day such as 2027-06-01 (today)"
@@ -85,7 +87,8 @@ def run_check(options: argparse.Namespace) -> int:
     corpus = load_corpus(options.docs, problems)
     if corpus is not None:
         problems += check_corpus(corpus)
-        problems += check_prose(corpus, options.docs)
+        if options.all_rules:
+            problems += [problem for check in PENDING for problem in check(corpus)]
         read_locales(options.overrides / "locales", corpus.languages, problems)
         if options.law_texts is not None:
             problems += check_law_texts(corpus, read_law_texts(options.law_texts))
@@ -102,7 +105,7 @@ def run_new(options: argparse.Namespace) -> int:
 
 def run_stage(options: argparse.Namespace) -> int:
     """Write every page as Markdown with front matter."""
-    count = stage_site(load_site(options.docs, options.overrides), options.docs, options.folder)
+    count = stage_site(load_site(options.docs, options.overrides), options.folder)
     print(f"{count} files in {options.folder}")
     return 0
 
@@ -115,7 +118,7 @@ def run_schema(options: argparse.Namespace) -> int:
 
 
 def run_stale(options: argparse.Namespace) -> int:
-    """List the answers whose next review is past; 1 when there is any."""
+    """List the answers and guides whose next review is past; 1 when there is any."""
     problems: list[Problem] = []
     corpus: Corpus | None = load_corpus(options.docs, problems)
     if corpus is None or problems:

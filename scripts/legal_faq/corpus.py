@@ -12,9 +12,22 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from .diagrams import read_diagrams
 from .documents import Document, Step, parse
-from .model import Language, LanguageRole, Law, Question, Synonym, Term, Topic
+from .model import (
+    Channel,
+    Language,
+    LanguageRole,
+    Law,
+    Phrases,
+    Question,
+    Rate,
+    Synonym,
+    Term,
+    Topic,
+)
 from .problems import Problem
+from .prose import ProsePage, ProsePages, read_prose
 from .reading import read_document, read_list
 from .sources import Source, read_sources
 
@@ -63,6 +76,11 @@ class Corpus:
     laws: Mapping[str, Record[Law]]
     terms: Mapping[str, Record[Term]]
     synonyms: Mapping[str, Record[Synonym]]
+    phrases: Mapping[str, Record[Phrases]]
+    channels: Mapping[str, Record[Channel]]
+    rates: Mapping[str, Record[Rate]]
+    prose: ProsePages
+    diagrams: Mapping[str, Source]
     unread: frozenset[str]
     duplicates: tuple[Record[Question], ...]
     as_of: date
@@ -77,6 +95,13 @@ class Corpus:
         found = [record for record in self.questions.values() if record.topic == topic]
         kept = [record for record in found if record.value.retired is None]
         return tuple(sorted(kept, key=lambda one: (one.value.order or 10**6, one.id)))
+
+    def guides_in(self, language: Language) -> tuple[ProsePage, ...]:
+        """Return a language's guides by their order, then by path."""
+        found = [
+            page for page in self.prose.values() if page.is_guide and page.language is language
+        ]
+        return tuple(sorted(found, key=lambda page: (page.head.order or 10**6, page.path)))
 
 
 def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) -> Corpus | None:
@@ -93,9 +118,13 @@ def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) 
     topics = reading.read_entries("faq/topics.yml", Topic, lambda value: value.id)
     terms = reading.read_entries("glossary.yml", Term, lambda value: value.id)
     synonyms = reading.read_entries("synonyms.yml", Synonym, lambda value: value.id)
+    channels = reading.read_entries("channels.yml", Channel, lambda value: value.id)
+    rates = reading.read_entries("rates.yml", Rate, lambda value: value.id)
     questions, duplicates = reading.read_files("faq", Question)
     laws, _ = reading.read_files("laws", Law)
-    newest = max((one.value.law_as_at for one in questions.values()), default=EARLIEST)
+    prose = read_prose(root, languages, problems)
+    days = [one.value.law_as_at for one in questions.values()]
+    days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
     return Corpus(
         languages=languages,
         topics=topics,
@@ -103,9 +132,14 @@ def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) 
         laws=laws,
         terms=terms,
         synonyms=synonyms,
+        phrases=reading.read_lists("phrases", Phrases, lambda value: value.id),
+        channels=channels,
+        rates=rates,
+        prose=prose,
+        diagrams=read_diagrams(root, problems),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
         duplicates=duplicates,
-        as_of=as_of or newest,
+        as_of=as_of or max(days, default=EARLIEST),
     )
 
 
@@ -144,16 +178,26 @@ class CorpusReader:
         self, name: str, kind: type[Value], id_of: Callable[[Value], str]
     ) -> Mapping[str, Record[Value]]:
         """Return the records of a file that is a list, by id; a repeated id is a problem."""
+        return self._read_lists([name] if name in self.documents else [], kind, id_of)
+
+    def read_lists(
+        self, folder: str, kind: type[Value], id_of: Callable[[Value], str]
+    ) -> Mapping[str, Record[Value]]:
+        """Return the records of a folder whose files are lists, by id; a repeated id is a problem."""
+        names = [name for name in self.documents if name.startswith(folder + "/")]
+        return self._read_lists(names, kind, id_of)
+
+    def _read_lists(
+        self, names: Iterable[str], kind: type[Value], id_of: Callable[[Value], str]
+    ) -> Mapping[str, Record[Value]]:
         records: dict[str, Record[Value]] = {}
-        document = self.documents.get(name)
-        if document is None:
-            return MappingProxyType(records)
-        for index, value in read_list(document, kind, self.languages, self.problems):
-            record = Record(id=id_of(value), value=value, source=document.source, base=(index,))
-            if record.id in records:
-                self.problems.append(record.problem(("id",), "duplicate-id", id=record.id))
-            else:
-                records[record.id] = record
+        for document in (self.documents[name] for name in names):
+            for index, value in read_list(document, kind, self.languages, self.problems):
+                record = Record(id=id_of(value), value=value, source=document.source, base=(index,))
+                if record.id in records:
+                    self.problems.append(record.problem(("id",), "duplicate-id", id=record.id))
+                else:
+                    records[record.id] = record
         return MappingProxyType(records)
 
     def read_files(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 LINK = re.compile(r"(?<!\\)\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)(?P<rest>[^()]*)\)")
-KINDS = ("faq", "law", "term")
+KINDS = ("faq", "law", "term", "channel")
 FORBIDDEN = {
     "raw-html": re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)"),
     "image": re.compile(r"!\["),
@@ -25,7 +25,7 @@ FORBIDDEN = {
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link in an answer; `kind` is None when its target is none of faq:, law:, term:.
+    """A link in an answer; `kind` is None when its target is none of faq:, law:, term:, channel:.
 
     `offset` counts the characters before it.
     """

@@ -14,12 +14,25 @@ from .pages import Page, neighbours, path_of
 from .search import SearchIndex, build_index
 from .site import Site
 
-MENU = ("", "faq/", "questions", "laws/", "glossary", "about")
+MENU = (
+    "",
+    "guides/",
+    "faq/",
+    "questions",
+    "practices/",
+    "channels",
+    "laws/",
+    "rates",
+    "glossary",
+    "about",
+)
 """The keys of the main menu; topics stand below, never single questions, so that pages stay small."""
 
 SEARCH_LABELS = (
     "kind-result-law",
     "kind-result-term",
+    "kind-result-channel",
+    "kind-result-guide",
     "filter-audience",
     "filter-topic",
     "filter-verdict",
@@ -28,6 +41,19 @@ SEARCH_LABELS = (
     "any-verdict",
 )
 """Interface strings that only the page of results needs."""
+
+PRACTICE_LABELS = (
+    "filter-audience",
+    "filter-actor",
+    "filter-topic",
+    "filter-verdict",
+    "any-audience",
+    "any-actor",
+    "any-topic",
+    "any-verdict",
+    "practices-found",
+)
+"""Interface strings that only the table of practices needs."""
 
 SEARCHABLE = ("home", "search")
 """Templates of the pages on which the search box stands."""
@@ -70,6 +96,7 @@ class Frame:
     quick_exit: str | None
     search_index: str
     search_labels: Mapping[str, str]
+    practice_labels: Mapping[str, str]
     stylesheet: str
     scripts: tuple[str, ...]
 
@@ -162,7 +189,10 @@ class Frames:
             search=self._link(language, "search", key) if self.searchable else None,
             quick_exit=self.quick_exit if page and page.quick_exit else None,
             search_index=self.indexes[language.key].folder if self.searchable else "",
-            search_labels=self._search_labels(language) if key == "search" else {},
+            search_labels=self._labels(language, SEARCH_LABELS) if key == "search" else {},
+            practice_labels=(
+                self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}
+            ),
             stylesheet=self.stylesheet.path,
             scripts=self._scripts(page),
         )
@@ -173,8 +203,8 @@ class Frames:
             return (self.script.path, self.search_script.path)
         return (self.script.path,)
 
-    def _search_labels(self, language: Language) -> Mapping[str, str]:
-        """Return the words of the filters and results: audiences, topics, verdicts, kinds."""
+    def _labels(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
+        """Return the words of filters and results: audiences, topics, verdicts, and some strings."""
         strings = self.site.strings[language.key]
         labels = {f"audience-{one.value}": strings[f"audience-{one.value}"] for one in Audience}
         for topic in self.site.corpus.topics.values():
@@ -182,7 +212,7 @@ class Frames:
             key = language.key if language.key in title else self.site.corpus.source_language.key
             labels[f"topic-{topic.id}"] = title[key]
         labels |= {f"verdict-{one.value}": strings[f"verdict-{one.value}"] for one in Verdict}
-        labels |= {name: strings[name] for name in SEARCH_LABELS}
+        labels |= {name: strings[name] for name in names}
         return labels
 
     def _same_page(self, key: str | None) -> tuple[Link, ...]:
@@ -211,8 +241,7 @@ class Frames:
 
     def _make_link(self, language: Language, key: str, *, is_current: bool) -> Link | None:
         path = path_of(language, key)
-        if path not in self.addresses:
+        if path not in self.addresses or path not in self.site.pages:
             return None
-        page: Page | None = self.site.pages.get(path)
-        title = page.title if page else self.site.strings[language.key][f"page-{key}"]
+        title = self.site.pages[path].title
         return Link(title=title, address=self.addresses[path], is_current=is_current)

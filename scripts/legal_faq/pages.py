@@ -9,32 +9,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from .citations import (
-    Status,
-    anchor_of,
-    article_key,
-    basis_of,
-    day_meant,
-    provision_of,
-    status_on,
-    version_on,
-    weakest_strength,
-)
+from .citations import article_key, status_on
 from .corpus import Corpus, Record
 from .indexes import Resting, index_citations, questions_for
 from .locales import Strings
-from .model import (
-    Audience,
-    Citation,
-    Confirmation,
-    Language,
-    Law,
-    Localized,
-    Practice,
-    Provision,
-    Question,
-    Strength,
-    Version,
+from .model import Audience, Language, Law, Localized, Provision, Question, Strength, Topic, Version
+from .prose import ProsePage
+from .views import (
+    JudgedPractice,
+    ListedProvision,
+    ListedVersion,
+    cited_provisions,
+    judge_practices,
 )
 
 
@@ -58,61 +44,14 @@ class Page:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CitedProvision:
-    """A citation with everything its line needs; `is_first` of those to the same provision."""
-
-    number: int
-    citation: Citation
-    law_id: str
-    law: Law
-    provision: Provision
-    strength: Strength
-    confirmed: Confirmation
-    is_historical: bool
-    is_first: bool
-    anchor: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class JudgedPractice:
-    """A practice with the provisions it rests on and the weakest of their strengths."""
-
-    practice: Practice
-    basis: tuple[CitedProvision, ...]
-    weakest: Strength
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListedProvision:
-    """A provision on its law's page, with the answers that rest on it."""
-
-    anchor: str
-    article: str | None
-    provision: Provision
-    confirmed: Confirmation
-    answers: tuple[Record[Question], ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListedVersion:
-    """A version on its law's page."""
-
-    version: Version
-    status: Status
-    provisions: tuple[ListedProvision, ...]
+Topics = tuple[tuple[Record[Topic], tuple[Record[Question], ...]], ...]
+"""Topics with their questions."""
 
 
 def path_of(language: Language, key: str) -> str:
     """Return the source path of a key in a language."""
     name = f"{key}index" if not key or key.endswith("/") else key
     return f"{language.path}/{name}.md"
-
-
-def first_to(citation: Citation, question: Question) -> Citation:
-    """Return the first citation of a question that leads to the same provision."""
-    place = (citation.law, anchor_of(citation))
-    return next(one for one in question.citations if (one.law, anchor_of(one)) == place)
 
 
 def question_key(record: Record[Question]) -> str:
@@ -169,14 +108,18 @@ class PageBuilder:
         """Yield the language's pages."""
         topics, audiences = self._topics(), self._audiences()
         count = sum(len(records) for _, records in topics)
-        yield self._plain("", "home", audiences=audiences, topics=topics, count=count)
+        guides = self.corpus.guides_in(self.language)
+        yield self._plain(
+            "", "home", audiences=audiences, topics=topics, count=count, guides=guides
+        )
         yield self._plain(
             "questions",
             "questions",
             audiences=[audience for audience, _ in audiences],
             topics=topics,
         )
-        yield self._plain("search", "search")
+        on_search = [one for one in self.corpus.channels.values() if one.value.on_search]
+        yield self._plain("search", "search", guides=guides, channels=on_search)
         yield self._plain("faq/", "topics", topics=topics)
         for audience, records in audiences:
             yield self._plain(
@@ -199,12 +142,65 @@ class PageBuilder:
             )
         for record in self.corpus.questions.values():
             yield self._question(record)
+        yield from self._practices(topics)
         yield self._plain("laws/", "laws", groups=self._laws())
         for law in self.corpus.laws.values():
             yield self._law(law)
         if self.corpus.terms:
             terms = sorted(self.corpus.terms.values(), key=lambda one: one.id)
             yield self._plain("glossary", "glossary", terms=tuple(terms))
+        if self.corpus.channels:
+            yield self._plain("channels", "channels", channels=self.corpus.channels.values())
+        if self.corpus.rates:
+            yield self._plain("rates", "rates", rates=self.corpus.rates.values())
+        if guides:
+            yield self._plain("guides/", "guides", guides=guides)
+        for page in self.corpus.prose.values():
+            if page.language is self.language:
+                yield self._prose(page)
+
+    def _practices(self, topics: Topics) -> Iterator[Page]:
+        """Yield the table of all practices, and a page for each topic that judges any."""
+        judged_by_topic = [
+            (
+                topic,
+                tuple(one for record in records for one in judge_practices(self.corpus, record)),
+            )
+            for topic, records in topics
+        ]
+        groups = [(topic, judged) for topic, judged in judged_by_topic if judged]
+        if not groups:
+            return
+        count = sum(len(judged) for _, judged in groups)
+        yield self._plain("practices/", "practices", groups=groups, count=count)
+        for topic, judged in groups:
+            yield self._practices_of(topic, judged)
+
+    def _practices_of(self, topic: Record[Topic], judged: tuple[JudgedPractice, ...]) -> Page:
+        title = self.say(topic.value.title)
+        return self._page(
+            f"practices/{topic.id}/",
+            "practices-topic",
+            self.strings["practices-topic-title"].format(topic=title),
+            self.strings["practices-topic-description"].format(topic=title, count=len(judged)),
+            max(one.record.value.modified for one in judged),
+            trail=("", "practices/"),
+            quick_exit=topic.value.quick_exit,
+            topic=topic,
+            judged=judged,
+        )
+
+    def _prose(self, page: ProsePage) -> Page:
+        """Return a page written in Markdown; guides stand under their own index."""
+        return self._page(
+            page.key,
+            "guide" if page.is_guide else "prose",
+            page.title,
+            page.head.description or self.strings["site-tagline"],
+            page.head.law_as_at or self.corpus.as_of,
+            trail=("", "guides/") if page.is_guide else ("",),
+            prose_page=page,
+        )
 
     def _page(
         self,
@@ -241,7 +237,7 @@ class PageBuilder:
         trail = ("",) if key else ()
         return self._page(key, template, title, description, newest, trail=trail, **data)
 
-    def _topics(self) -> tuple[tuple[Record[Any], tuple[Record[Question], ...]], ...]:
+    def _topics(self) -> Topics:
         pairs = [
             (topic, self.corpus.questions_of(topic.id)) for topic in self.corpus.topics.values()
         ]
@@ -251,9 +247,7 @@ class PageBuilder:
         pairs = [(audience, questions_for(self.corpus, audience)) for audience in Audience]
         return tuple((audience, records) for audience, records in pairs if records)
 
-    def _grouped(
-        self, records: tuple[Record[Question], ...]
-    ) -> tuple[tuple[Record[Any], tuple[Record[Question], ...]], ...]:
+    def _grouped(self, records: tuple[Record[Question], ...]) -> Topics:
         groups = [
             (topic, tuple(one for one in records if one.topic == topic.id))
             for topic in self.corpus.topics.values()
@@ -270,21 +264,8 @@ class PageBuilder:
 
     def _question(self, record: Record[Question]) -> Page:
         question = record.value
-        cited = tuple(
-            self._cited(number, citation, question)
-            for number, citation in enumerate(question.citations, start=1)
-        )
-        practices = tuple(
-            JudgedPractice(
-                practice=practice,
-                basis=tuple(cited[number - 1] for number in practice.basis),
-                weakest=weakest_strength(
-                    self.corpus.laws[one.law].value.kind.strength
-                    for one in basis_of(practice, question.citations)
-                ),
-            )
-            for practice in question.practices
-        )
+        cited = cited_provisions(self.corpus, question)
+        practices = judge_practices(self.corpus, record)
         has_language = self.language.key in question.question
         return self._page(
             question_key(record),
@@ -301,25 +282,6 @@ class PageBuilder:
             practices=practices,
             related=tuple(self.corpus.questions[one] for one in question.related),
             successor=self.corpus.questions[question.retired.to] if question.retired else None,
-        )
-
-    def _cited(self, number: int, citation: Citation, question: Question) -> CitedProvision:
-        law = self.corpus.laws[citation.law].value
-        version = version_on(law, day_meant(citation, question.law_as_at))
-        provision = provision_of(citation, version) if version else None
-        if version is None or provision is None:
-            raise LookupError(f"unchecked citation {citation.law} {anchor_of(citation)}")
-        return CitedProvision(
-            number=number,
-            citation=citation,
-            law_id=citation.law,
-            law=law,
-            provision=provision,
-            strength=law.kind.strength,
-            confirmed=provision.confirmed or law.confirmed,
-            is_historical=version is not version_on(law, question.law_as_at),
-            is_first=question.citations.index(first_to(citation, question)) == number - 1,
-            anchor=anchor_of(citation),
         )
 
     def _law(self, record: Record[Law]) -> Page:

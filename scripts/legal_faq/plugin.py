@@ -90,6 +90,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             )
             if is_source or file.src_uri.startswith(UPSTREAM_ASSETS):
                 files.remove(file)
+            elif file.src_uri in self.site.pages:
+                files.remove(file)  # prose: its links are resolved like those of every page
         renderer = Renderer(self.site)
         for page in self.site.pages.values():
             self._add(files, config, page.path, renderer.render(page))

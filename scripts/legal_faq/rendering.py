@@ -15,8 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from .citations import article_key
 from .markup import Link, replace_links
 from .model import Law, LawKind, Localized, Numbering, Provision
-from .pages import CitedProvision, ListedProvision, Page, path_of, question_key
+from .pages import Page, path_of, question_key
+from .prose import ProsePage
 from .site import Site
+from .views import CitedProvision, ListedProvision
 
 ESCAPED = {mark: "\\" + mark for mark in "\\`*_{}[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 SPECIAL = re.compile(f"[{re.escape(''.join(ESCAPED))}]")
@@ -89,6 +91,7 @@ class PageWords:
             "t": self.translate,
             "say": self.say,
             "prose": self.prose,
+            "body": self.body,
             "to": self.link_to,
             "key_of": question_key,
             "cite": self.cite,
@@ -110,6 +113,10 @@ class PageWords:
         """Return a Markdown text with its links resolved."""
         return Markdown(replace_links(self.say(text).strip(), self._resolve))
 
+    def body(self, page: ProsePage) -> Markdown:
+        """Return what a prose page says below its title, with its links resolved."""
+        return Markdown(replace_links(page.rest.strip(), self._resolve))
+
     def link_to(self, key: str, anchor: str = "") -> Markdown:
         """Return the relative link from this page to another one of its language."""
         relative = relative_path(path_of(self.page.language, key), self.folder)
@@ -120,7 +127,10 @@ class PageWords:
             return f"[{link.text}]({self.link_to(question_key(self.site.corpus.questions[link.target]))})"
         if link.kind == "law":
             return f"[{link.text}]({self.link_to('laws/' + link.target, link.fragment)})"
-        return f"[{link.text}]({self.link_to('glossary', link.target)})"
+        if link.kind in ("term", "channel"):
+            page = "glossary" if link.kind == "term" else "channels"
+            return f"[{link.text}]({self.link_to(page, link.target)})"
+        return f"[{link.text}]({link.raw})"
 
     def cite(self, cited: CitedProvision) -> str:
         """Return a citation in words: law, article, paragraph, item."""

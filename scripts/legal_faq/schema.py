@@ -14,7 +14,20 @@ from typing import Any, get_args, get_origin
 
 from .corpus import read_languages
 from .documents import parse
-from .model import Language, LanguageRole, Law, Localized, Question, Synonym, Term, Topic
+from .model import (
+    Channel,
+    Language,
+    LanguageRole,
+    Law,
+    Localized,
+    Phrases,
+    ProseHead,
+    Question,
+    Rate,
+    Synonym,
+    Term,
+    Topic,
+)
 from .problems import ContentError, Problem
 from .reading import MappingType, field_kinds, unwrap
 from .sources import read_source
@@ -27,6 +40,10 @@ FILES: tuple[tuple[str, type, bool], ...] = (
     ("topics", Topic, True),
     ("glossary", Term, True),
     ("synonyms", Synonym, True),
+    ("phrases", Phrases, True),
+    ("channels", Channel, True),
+    ("rates", Rate, True),
+    ("prose", ProseHead, False),
     ("languages", Language, True),
 )
 """Name, record type and whether the file is a list of records."""

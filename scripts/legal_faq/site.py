@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 
 from .checks import check_corpus
-from .checks.prose import check_prose
 from .corpus import Corpus, load_corpus
 from .locales import Strings, read_locales
 from .pages import Page, list_pages
@@ -46,7 +45,6 @@ def load_site(docs: Path, overrides: Path, as_of: date | None = None) -> Site:
     if corpus is None:
         raise ContentError(problems)
     problems += check_corpus(corpus)
-    problems += check_prose(corpus, docs)
     strings = read_locales(overrides / "locales", corpus.languages, problems)
     if problems:
         raise ContentError(problems)

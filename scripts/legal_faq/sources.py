@@ -17,8 +17,17 @@ LARGEST_FILE = 1024 * 1024
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A lasting id: kebab-case ASCII, as it stands in addresses."""
 
-SINGLE_FILES = ("languages.yml", "glossary.yml", "synonyms.yml", "faq/topics.yml")
-FOLDERS = ("faq", "laws")
+SINGLE_FILES = (
+    "languages.yml",
+    "glossary.yml",
+    "synonyms.yml",
+    "channels.yml",
+    "rates.yml",
+    "faq/topics.yml",
+)
+FOLDERS = {"faq": 3, "laws": 2, "phrases": 2}
+"""Folder to the number of parts that its files' paths have."""
+
 TEMPORARY = re.compile(r"\.|.*~\Z|#.*#\Z")
 """Hidden files and the backups that editors leave beside the file being edited."""
 
@@ -55,17 +64,17 @@ def list_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
             yield path
         else:
             problems.append(problem(root, path, "missing-file"))
-    for folder in FOLDERS:
+    for folder, depth in FOLDERS.items():
         for path in sorted((root / folder).rglob("*")):
             parts = path.relative_to(root).parts
             if any(TEMPORARY.match(part) for part in parts) or "/".join(parts) in SINGLE_FILES:
                 continue
             if path.is_dir() and not path.is_symlink():
-                if not ID.match(path.name) or len(parts) != 2 or folder != "faq":
+                if not ID.match(path.name) or len(parts) != 2 or depth != 3:
                     problems.append(problem(root, path, "misplaced-folder"))
             elif path.suffix != ".yml" or not ID.match(path.stem):
                 problems.append(problem(root, path, "file-name", name=path.name))
-            elif len(parts) != {"faq": 3, "laws": 2}[folder]:
+            elif len(parts) != depth:
                 problems.append(problem(root, path, "misplaced-file"))
             else:
                 yield path

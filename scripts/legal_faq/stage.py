@@ -1,6 +1,6 @@
 """The same pages as Markdown with front matter, for any other site builder.
 
-In: a Site, the content folder with its prose, and a target folder. Out: a complete folder;
+In: a Site and a target folder. Out: a complete folder;
 it takes the target's place only when every file has been written.
 """
 
@@ -14,7 +14,7 @@ from .rendering import Renderer
 from .site import Site
 
 
-def stage_site(site: Site, docs: Path, folder: Path) -> int:
+def stage_site(site: Site, folder: Path) -> int:
     """Write every page and return their number; raises FileExistsError for a folder that is not ours."""
     marker = ".legal-faq-stage"
     if folder.exists() and any(folder.iterdir()) and not (folder / marker).exists():
@@ -27,9 +27,7 @@ def stage_site(site: Site, docs: Path, folder: Path) -> int:
     (aside / marker).touch()
     renderer = Renderer(site)
     texts = {path: front_matter(page) + renderer.render(page) for path, page in site.pages.items()}
-    for language in site.corpus.languages:
-        for path in sorted((docs / language.path).rglob("*.md")):
-            texts[path.relative_to(docs).as_posix()] = path.read_text(encoding="utf-8")
+    texts |= {path: source.text for path, source in site.corpus.diagrams.items()}
     for name, text in texts.items():
         target = aside / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
-"""Which answers are past their next review.
+"""Which answers and guides are past their next review.
 
-In: a Corpus and a day. Out: one line per answer, the longest overdue first.
+In: a Corpus and a day. Out: one line each, the longest overdue first.
 """
 
 from datetime import date
@@ -9,15 +9,19 @@ from .corpus import Corpus
 
 
 def list_stale(corpus: Corpus, day: date) -> list[str]:
-    """Return `path: due 2027-02-22 (30 days ago), owner` for each answer due before `day`."""
+    """Return `path: due 2027-02-22 (30 days ago), owner` for each answer and guide due before `day`."""
     due = [
-        record
+        (record.value.reviewed.next, record.id, record.source.path, record.value.owner)
         for record in corpus.questions.values()
-        if record.value.retired is None and record.value.reviewed.next < day
+        if record.value.retired is None
     ]
-    due.sort(key=lambda record: (record.value.reviewed.next, record.id))
+    due += [
+        (page.head.reviewed_next, page.id, page.source.path, None)
+        for page in corpus.prose.values()
+        if page.head.reviewed_next is not None
+    ]
     return [
-        f"{record.source.path}: due {record.value.reviewed.next}"
-        f" ({(day - record.value.reviewed.next).days} days ago), {record.value.owner or 'no owner'}"
-        for record in due
+        f"{path}: due {next_day} ({(day - next_day).days} days ago), {owner or 'no owner'}"
+        for next_day, _, path, owner in sorted(due, key=lambda one: one[:3])
+        if next_day < day
     ]

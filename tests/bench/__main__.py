@@ -85,8 +85,8 @@ def build_parser() -> argparse.ArgumentParser:
         "--skip-full-above",
         type=int,
         metavar="N",
-        default=1000,
-        help="leave out its site with every page in the navigation above N (1000)",
+        default=sys.maxsize,
+        help="leave out its site with every page in the navigation above N, where it takes long",
     )
     parser.add_argument(
         "--docs", type=Path, default=ROOT / "docs", help="content folder to take laws from (docs)"

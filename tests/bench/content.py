@@ -1,6 +1,6 @@
 """A content folder with any number of questions, the same on every run.
 
-In: the project's languages and laws, the prose pages of the minimal site by name, phrases.yml.
+In: the project's languages, laws, channels and rates, the prose pages of the minimal site by name, phrases.yml.
 Out: a folder that passes `legal-faq check`. What the texts say is of no consequence.
 """
 
@@ -30,6 +30,10 @@ MOST_TOPICS = 23
 TERMS = 140
 SYNONYMS = 330
 """As many as the real glossary and the real synonyms have."""
+
+LAWS = 10
+"""Few, so that a small site and a large one are made of the same kinds of pages: with all of the
+registry, a third of the smaller one would be law pages, which are short."""
 
 CITATIONS = 6
 SENTENCES = (2, 4, 3, 3, 3)
@@ -62,15 +66,31 @@ class Citable:
 
 
 def write_content(docs: Path, source: Path, minimal: Path, count: int) -> None:
-    """Write a content folder with `count` questions, taking languages and laws from `source`."""
+    """Write a content folder with `count` questions, taking languages, laws, channels and rates from `source`."""
     shutil.rmtree(docs, ignore_errors=True)
-    shutil.copytree(source / "laws", docs / "laws")
+    copy_laws(docs / "laws", source / "laws")
+    shutil.copyfile(source / "channels.yml", docs / "channels.yml")
+    rates = yaml.safe_load((source / "rates.yml").read_text(encoding="utf-8"))
+    write(docs / "rates.yml", [one for one in rates if is_copied(docs, one["law"])])
     languages = yaml.safe_load((source / "languages.yml").read_text(encoding="utf-8"))
     write(docs / "languages.yml", [one for one in languages if one["key"] in LANGUAGES])
     writer = ContentWriter(docs, count)
     writer.write_lists()
     writer.write_prose(sorted(path.name for path in (minimal / LANGUAGES[0]).glob("*.md")))
     writer.write_questions(find_citable(docs))
+
+
+def copy_laws(laws: Path, source: Path) -> None:
+    """Take the largest files of the registry: those with the most provisions."""
+    laws.mkdir(parents=True)
+    found = sorted(source.glob("*.yml"), key=lambda path: (-path.stat().st_size, path.name))
+    for path in found[:LAWS]:
+        shutil.copy(path, laws)
+
+
+def is_copied(docs: Path, law: str | None) -> bool:
+    """Return whether a law may be referred to: none, or one that was copied."""
+    return law is None or (docs / "laws" / f"{law}.yml").exists()
 
 
 def find_citable(docs: Path) -> tuple[Citable, ...]:

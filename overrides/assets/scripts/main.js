@@ -7,6 +7,7 @@ import { startCopyLinks } from "./copy-link.js";
 import { startLanguageSwitch } from "./language-switch.js";
 import { startMenu } from "./menu.js";
 import { readPageData } from "./page-data.js";
+import { startPractices } from "./practices.js";
 import { startReviewNotice } from "./review.js";
 import { startSchemeSwitch } from "./scheme.js";
 
@@ -17,3 +18,4 @@ startLanguageSwitch(document);
 startContents(document);
 startCopyLinks(document, data);
 startReviewNotice(document, data, new Date());
+startPractices(document, data);

@@ -7,6 +7,7 @@
  * @typedef {object} Posting
  * @property {number} total entries that hold the term
  * @property {Map<number, number>} weights entry to weight, 1 to 25
+ * @property {Map<number, number>} names name to weight, 1 to 25; a name's number also tells its entry
  */
 
 /**
@@ -19,10 +20,9 @@
  * @property {string} topic
  * @property {string[]} verdicts
  * @property {string[]} audiences
- * @property {string[]} names
  */
 
-const FIELDS = ["kind", "id", "address", "title", "text", "topic", "verdicts", "audiences", "names"];
+const FIELDS = ["kind", "id", "address", "title", "text", "topic", "verdicts", "audiences"];
 
 export class SearchIndex {
   /**
@@ -41,6 +41,14 @@ export class SearchIndex {
   }
 
   /**
+   * @param {number} number
+   * @returns {string} what kind of entry it is; each kind's entries stand together
+   */
+  kindOf(number) {
+    return this.head.kinds.find(([, end]) => number < end)[0];
+  }
+
+  /**
    * @param {string[]} terms
    * @returns {Promise<Map<string, Posting>>} those of the terms that the index holds
    */
@@ -50,7 +58,7 @@ export class SearchIndex {
     const found = new Map();
     terms.forEach((term, index) => {
       const line = Object.prototype.hasOwnProperty.call(shards[index], term) && shards[index][term];
-      if (line) found.set(term, decodePostings(line));
+      if (line) found.set(term, decodePosting(line));
     });
     return found;
   }
@@ -73,18 +81,34 @@ export class SearchIndex {
 }
 
 /**
- * @param {string} line such as 3:0C5A
+ * @param {string} line such as 3:0C5A or 3:0C5A:1bF
  * @returns {Posting}
  */
-export function decodePostings(line) {
-  const [total, rest] = line.split(":");
+export function decodePosting(line) {
+  const [total, entries, names] = line.split(":");
+  return { total: parseInt(total, 36), weights: decodePairs(entries), names: decodePairs(names || "") };
+}
+
+/**
+ * @param {string} pairs gaps between numbers in base 36, weights as capitals
+ * @returns {Map<number, number>}
+ */
+function decodePairs(pairs) {
   const weights = new Map();
-  let entry = -1;
-  for (const [, gap, weight] of rest.matchAll(/([0-9a-z]+)([A-Y])/g)) {
-    entry += parseInt(gap, 36) + 1;
-    weights.set(entry, weight.charCodeAt(0) - 64);
+  let number = -1;
+  let gap = 0;
+  // By character codes, since common words have hundreds of pairs and old phones are slow.
+  for (let at = 0; at < pairs.length; at += 1) {
+    const code = pairs.charCodeAt(at);
+    if (code < 58) gap = gap * 36 + code - 48; // 0 to 9
+    else if (code > 96) gap = gap * 36 + code - 87; // a to z
+    else {
+      number += gap + 1;
+      gap = 0;
+      weights.set(number, code - 64); // A to Y
+    }
   }
-  return { total: parseInt(total, 36), weights };
+  return weights;
 }
 
 /**

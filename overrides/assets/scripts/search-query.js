@@ -8,7 +8,14 @@ import { nearestWords, simplify, soundAlike } from "./search-typos.js";
 const CANDIDATES = 28;
 const SHOWN = 10;
 const GUESSED = 0.6;
-const KINDS = { question: 1, law: 0.5, term: 0.75 };
+const SAME = 0.97; // of a name and the words, but for how weights are rounded
+const ALIKE = 3;
+const CLOSE = 0.2;
+const NAMED = 2;
+const ARTICLE = 2.5;
+const NAMED_ARTICLE =
+  /(?:[第法典例释定则]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g;
+const KINDS = { question: 1, law: 0.4, term: 0.75, channel: 0.9, guide: 0.9 };
 
 /**
  * @typedef {object} Found
@@ -26,41 +33,79 @@ const KINDS = { question: 1, law: 0.5, term: 0.75 };
  */
 export async function search(index, words, options = {}) {
   const query = await understand(index, words, options.exact);
-  const scores = score(query.asked, index.head.entries);
-  const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b);
-  const named = titlesHolding(index, query.folded.trim()).filter((number) => scores.has(number));
+  const alike = likeness(query.asked, index.head.namesPerEntry);
+  const scores = score(query.asked);
+  for (const [number, value] of scores) {
+    scores.set(number, value * KINDS[index.kindOf(number)] * (1 + ALIKE * (alike.get(number) || 0)));
+  }
   const keep = options.keep || (() => true);
-  const numbers = [...new Set([...named.filter(keep), ...best.filter(keep).slice(0, CANDIDATES)])];
+  const rank = () => [...scores.keys()].filter(keep).sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+  const best = Math.max(0, ...scores.values());
+  const same = [...alike.keys()].filter((number) => scores.has(number) && alike.get(number) > SAME);
+  for (const number of new Set([...titlesHolding(index, words), ...same])) {
+    scores.set(number, best + NAMED * (scores.get(number) || 0));
+  }
+  for (const number of await articlesNamed(index, query.articles, rank())) {
+    scores.set(number, ARTICLE * scores.get(number));
+  }
+  const numbers = rank().slice(0, SHOWN);
   const entries = await index.findEntries(numbers);
-  const ranked = numbers
-    .map((number) => ({
-      entry: entries.get(number),
-      score: scores.get(number) * likeness(entries.get(number), query, index.stopWords),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const total = query.asked.reduce((sum, one) => sum + one.rarity, 0);
   return {
-    entries: ranked.map((one) => one.entry),
+    entries: numbers.map((number) => entries.get(number)),
     marks: query.asked.map((one) => one.mark),
     meant: query.meant,
-    isClose: ranked.length > 0 && ranked[0].score > 0.12 * total,
+    isClose: shareHeld(query, numbers[0], index.head.entries) > CLOSE,
   };
+}
+
+/**
+ * @param {{asked: Asked[], pieces: import("./search-terms.js").Piece[]}} query
+ * @param {number | undefined} number of an entry
+ * @param {number} entries
+ * @returns {number} how much of what was asked the entry holds; words that no entry holds are asked too
+ */
+function shareHeld(query, number, entries) {
+  const known = new Set(query.asked.map((one) => one.term));
+  const unknown = termsOf(query.pieces).filter((term) => !known.has(term)).length;
+  const sum = (asked) => asked.reduce((total, one) => total + one.rarity, 0);
+  const held = sum(query.asked.filter((one) => one.weights.has(number)));
+  return held / (sum(query.asked) + unknown * Math.log(2 + 2 * entries) || 1);
+}
+
+/**
+ * @param {import("./search-index.js").SearchIndex} index
+ * @param {string[]} articles that the words name
+ * @param {number[]} ranked
+ * @returns {Promise<number[]>} of the best provisions, those with such a number
+ */
+async function articlesNamed(index, articles, ranked) {
+  if (!articles.length) return [];
+  const laws = ranked.filter((number) => index.kindOf(number) === "law").slice(0, CANDIDATES);
+  const entries = await index.findEntries(laws);
+  return laws.filter((number) => articles.some((one) => entries.get(number).id.endsWith(`#${one}`)));
 }
 
 /**
  * @param {import("./search-index.js").SearchIndex} index
  * @param {string} words
- * @returns {number[]} questions whose title holds the words as they are; questions come first in the index
+ * @returns {number[]} questions whose title holds the words as they are, unless these are too many to
+ *   tell anything; questions come first in the index
  */
 function titlesHolding(index, words) {
-  if (words.length < 2) return [];
-  const numbers = index.head.suggestions.map((_, number) => number);
-  return numbers.filter((number) => fold(index.head.suggestions[number][0]).includes(words)).slice(0, SHOWN);
+  const written = words.trim().toLowerCase();
+  const folded = fold(words).trim();
+  if (written.length < 2) return [];
+  const found = [];
+  index.head.suggestions.forEach(([title], number) => {
+    if (title.toLowerCase().includes(written) || fold(title).includes(folded)) found.push(number);
+  });
+  return found.length < SHOWN ? found : [];
 }
 
 /**
  * @typedef {object} Asked
- * @property {string} mark
+ * @property {string} term as the reader wrote it
+ * @property {string} mark the term that the index holds
  * @property {number} rarity
  * @property {Map<number, number>} weights entry to weight, 0 to 1
  */
@@ -96,7 +141,8 @@ async function understand(index, words, exact) {
     const known = postings.get(term);
     const options = known ? [term] : guesses.get(term) || [];
     for (const option of options.filter((one) => postings.has(one))) {
-      asked.push(ask(option, postings.get(option), index.head.entries, known ? 1 : GUESSED / options.length));
+      const trust = known ? 1 : GUESSED / options.length;
+      asked.push({ term, ...ask(option, postings.get(option), index.head.entries, trust) });
     }
   }
   return { folded, pieces, asked, meant, articles: articlesOf(folded) };
@@ -107,7 +153,7 @@ async function understand(index, words, exact) {
  * @returns {string[]} the article numbers that the words name: 1033条, article 1033, 民法典1033
  */
 function articlesOf(folded) {
-  const named = folded.matchAll(/(?:第|法|典|例|释|art(?:icle|\.)? ?|code |law )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g);
+  const named = folded.matchAll(NAMED_ARTICLE);
   return [...named].map((match) => match[1] || match[2]);
 }
 
@@ -126,7 +172,8 @@ function termsOf(pieces) {
 function ask(term, posting, entries, trust) {
   const rarity = trust * Math.log(1 + (entries - posting.total + 0.5) / (posting.total + 0.5));
   const weights = new Map([...posting.weights].map(([entry, weight]) => [entry, weight / 25]));
-  return { mark: term, rarity, weights };
+  const names = new Map([...posting.names].map(([name, weight]) => [name, weight / 25]));
+  return { mark: term, rarity, weights, names };
 }
 
 /**
@@ -204,23 +251,20 @@ function score(asked) {
 }
 
 /**
- * @param {import("./search-index.js").Entry} entry
- * @param {{folded: string, pieces: import("./search-terms.js").Piece[], articles: string[]}} query
- * @param {Set<string>} stopWords
- * @returns {number} a factor: how like the words are to the entry's title or one of its names
+ * @param {Asked[]} asked
+ * @param {number} namesPerEntry
+ * @returns {Map<number, number>} entry to the cosine of the words and the name of it that is most like them
  */
-function likeness(entry, query, stopWords) {
-  const asked = new Set(termsOf(query.pieces));
-  let best = 0;
-  for (const name of [entry.title, ...entry.names]) {
-    const folded = fold(name);
-    const terms = new Set(termsOf(piecesOf(folded, stopWords)));
-    let shared = 0;
-    for (const term of asked) if (terms.has(term)) shared += 1;
-    let alike = (2 * shared) / (asked.size + terms.size || 1);
-    if (folded.includes(query.folded.trim())) alike += name === entry.title ? 0.8 : 0.35;
-    best = Math.max(best, alike);
+function likeness(asked, namesPerEntry) {
+  const length = Math.hypot(...asked.map((one) => one.rarity)) || 1;
+  const names = new Map();
+  for (const one of asked) {
+    for (const [name, weight] of one.names) names.set(name, (names.get(name) || 0) + (one.rarity / length) * weight);
   }
-  const isNamed = entry.kind === "law" && query.articles.some((one) => entry.id.endsWith(`#${one}`));
-  return (isNamed ? 1.8 : KINDS[entry.kind]) * (1 + 1.4 * best);
+  const best = new Map();
+  for (const [name, value] of names) {
+    const entry = Math.floor(name / namesPerEntry);
+    best.set(entry, Math.max(best.get(entry) || 0, value));
+  }
+  return best;
 }

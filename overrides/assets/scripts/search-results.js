@@ -7,7 +7,6 @@ import { buildFilters } from "./search-filters.js";
 import { search } from "./search-query.js";
 import { fold } from "./search-terms.js";
 
-const SHOWN = 10;
 
 /**
  * @param {Document} page
@@ -56,7 +55,7 @@ export function startResults(page, data, box, index) {
    * @param {import("./search-query.js").Found} found
    */
   function tell(wanted, found) {
-    const entries = found.entries.slice(0, SHOWN);
+    const entries = found.entries;
     const isPoor = !found.isClose;
     status.textContent = isPoor
       ? data.searchNone

@@ -1,11 +1,13 @@
 /**
- * Questions that hold what the reader is typing, below the box; arrows choose, Enter opens,
- * Escape closes.
+ * Questions that hold what the reader is typing, then those that can be asked so in other words,
+ * below the box; arrows choose, Enter opens, Escape closes.
  * @module
  */
+import { search } from "./search-query.js";
 import { fold } from "./search-terms.js";
 
 const MOST = 6;
+const PAUSE = 200; // ms without a key: what is half typed is not worth fetching
 
 /**
  * @param {Document} page
@@ -43,10 +45,19 @@ export function startSuggestions(page, data, box, index) {
 
   async function suggest() {
     const opened = await prepare();
-    const words = fold(input.value).trim();
+    const typed = input.value;
+    const words = fold(typed).trim();
     if (!opened || words.length < 2) return close();
-    const found = opened.head.suggestions.filter(([title]) => fold(title).includes(words));
-    show(found.slice(0, MOST));
+    const found = opened.head.suggestions.filter(([title]) => fold(title).includes(words)).slice(0, MOST);
+    show(found);
+    if (found.length === MOST) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (input.value !== typed || page.activeElement !== input) return;
+    const known = new Set(found.map(([, address]) => address));
+    const more = await search(opened, typed, { exact: true }).catch(() => null); // told when the reader searches
+    if (!more || !more.isClose || input.value !== typed || page.activeElement !== input) return;
+    const asked = more.entries.filter((one) => one.kind === "question" && !known.has(one.address));
+    if (chosen < 0) show([...found, ...asked.map((one) => [one.title, one.address])].slice(0, MOST));
   }
 
   /** @param {[string, string][]} found titles with their addresses */

@@ -56,7 +56,7 @@ function numberOf(numeral) {
 export function piecesOf(folded, stopWords) {
   const pieces = [];
   for (const text of folded.replace(/['’]/g, "").match(PIECE) || []) {
-    if (text >= "\u3400") pieces.push({ kind: "han", text, terms: pairsOf(text) });
+    if (text >= "\u3400") pieces.push({ kind: "han", text, terms: pairsOf(text).filter((pair) => !stopWords.has(pair)) });
     else if (/^\d/.test(text)) pieces.push({ kind: "number", text, terms: [text] });
     else if (!stopWords.has(text)) pieces.push({ kind: "word", text, terms: [stemmer(text)] });
   }

@@ -1,14 +1,16 @@
-"""Aliases are unique enough to be useful: each leads to one question."""
+"""Aliases and phrases are unique enough to be useful: each leads to one question."""
 
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
-from ..corpus import Corpus
+from ..corpus import Corpus, Record
+from ..model import Texts
 from ..problems import Problem
 
 
 def check_aliases(corpus: Corpus) -> Iterator[Problem]:
-    """Yield a problem for each alias that another question or the question itself already says."""
+    """Yield a problem for each alias or phrase that a question already says, another or its own."""
     taken: dict[tuple[str, str], str] = {}
     for record in corpus.questions.values():
         for language, text in record.value.question.items():
@@ -18,13 +20,17 @@ def check_aliases(corpus: Corpus) -> Iterator[Problem]:
                     ("question", language), "repeated-alias", text=text, other=taken[key]
                 )
             taken.setdefault(key, record.id)
-    for record in corpus.questions.values():
-        for language, aliases in record.value.aliases.items():
-            for index, alias in enumerate(aliases):
-                key = (language, fold(alias))
+    asked: list[tuple[Record[Any], str, Texts]] = [
+        (record, "aliases", record.value.aliases) for record in corpus.questions.values()
+    ]
+    asked += [(record, "says", record.value.says) for record in corpus.phrases.values()]
+    for record, name, texts in asked:
+        for language, found in texts.items():
+            for index, text in enumerate(found):
+                key = (language, fold(text))
                 if key in taken:
-                    path = ("aliases", language, index)
-                    yield record.problem(path, "repeated-alias", text=alias, other=taken[key])
+                    path = (name, language, index)
+                    yield record.problem(path, "repeated-alias", text=text, other=taken[key])
                 taken.setdefault(key, record.id)
 
 

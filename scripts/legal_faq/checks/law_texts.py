@@ -123,6 +123,11 @@ def check_copies(corpus: Corpus, texts: Mapping[str, ReferenceText]) -> Iterator
             if copied is not None:
                 offset = words.index(copied)
                 yield located.record.problem(path, "copied-text", offset, excerpt=copied)
+    for page in corpus.prose.values():
+        copied = next((run for run in runs_of(page.body) if run in known), None)
+        if copied is not None:
+            offset = page.start + page.body.index(copied)
+            yield page.problem("copied-text", offset, excerpt=copied)
 
 
 def runs_of(text: str) -> Iterator[str]:

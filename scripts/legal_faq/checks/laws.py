@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from ..citations import article_key
 from ..corpus import Corpus, Record
@@ -22,24 +23,36 @@ def check_laws(corpus: Corpus) -> Iterator[Problem]:
             yield from check_version(record, version, ("versions", index))
         yield from check_order(record)
     for term in corpus.terms.values():
-        if term.value.law is not None and term.value.law not in corpus.laws:
-            if term.value.law not in corpus.unread:
-                hint = suggest(term.value.law, corpus.laws)
-                yield term.problem(("law",), "unknown-law", law=term.value.law, hint=hint)
-        elif (term.value.law is None) and term.value.article is not None:
-            yield term.problem(("article",), "article-without-law")
-        elif term.value.law is not None and term.value.article is not None:
-            newest = corpus.laws[term.value.law].value.versions[-1]
-            if term.value.article not in newest.provisions:
-                hint = suggest(term.value.article, newest.provisions)
-                yield term.problem(
-                    ("article",),
-                    "unregistered-article",
-                    law=term.value.law,
-                    version=newest.label,
-                    article=term.value.article,
-                    hint=hint,
-                )
+        yield from check_reference(corpus, term, term.value.law, term.value.article)
+
+
+def check_reference(
+    corpus: Corpus,
+    record: Record[Any],
+    law: str | None,
+    article: str | None,
+    passage: str | None = None,
+) -> Iterator[Problem]:
+    """Yield a problem when a record's fields `law`, `article` and `passage` lead nowhere."""
+    place = "article" if passage is None else "passage"
+    if law is None:
+        if article is not None or passage is not None:
+            yield record.problem((place,), "article-without-law")
+        return
+    if law not in corpus.laws:
+        if law not in corpus.unread:
+            yield record.problem(("law",), "unknown-law", law=law, hint=suggest(law, corpus.laws))
+        return
+    newest = corpus.laws[law].value.versions[-1]
+    values: dict[str, Any] = {"law": law, "version": newest.label}
+    if passage is not None and passage not in newest.passages:
+        hint = suggest(passage, newest.passages)
+        yield record.problem((place,), "unknown-passage", passage=passage, hint=hint, **values)
+    if article is not None and article not in newest.provisions:
+        hint = suggest(article, newest.provisions)
+        yield record.problem(
+            ("article",), "unregistered-article", article=article, hint=hint, **values
+        )
 
 
 def check_version(

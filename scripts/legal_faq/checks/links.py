@@ -1,12 +1,15 @@
 """Links in answers resolve, name what is cited, and no text carries code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..citations import anchor_of
 from ..corpus import Corpus
 from ..markup import Link, find_forbidden, find_links
 from ..problems import Problem, suggest
 from .texts import Located, localized_values
+
+Broken = tuple[str, dict[str, object]]
+"""The rule that a link breaks, with the values to name."""
 
 
 def check_links(corpus: Corpus) -> Iterator[Problem]:
@@ -25,30 +28,33 @@ def check_links(corpus: Corpus) -> Iterator[Problem]:
         yield from check_same_links(located)
 
 
-def check_link(
-    corpus: Corpus, located: Located, link: Link
-) -> tuple[str, dict[str, object]] | None:
+def check_link(corpus: Corpus, located: Located, link: Link) -> Broken | None:
     """Return the rule that a link breaks, with the values to name, or None."""
     record = located.record
     if not link.text.strip():
         return "empty-link-text", {}
-    if (
-        link.kind == "faq"
-        and link.target not in corpus.questions
-        and link.target not in corpus.unread
-    ):
-        return "broken-link", {"hint": suggest(link.target, corpus.questions)}
     if link.kind == "faq" and link.target == record.id:
         return "relates-to-itself", {}
-    if link.kind == "term" and link.target not in corpus.terms and "glossary" not in corpus.unread:
-        return "broken-link", {"hint": suggest(link.target, corpus.terms)}
     if link.kind == "law":
         cited = {f"{one.law}#{anchor_of(one)}" for one in record.value.citations}
         if f"{link.target}#{link.fragment}" not in cited:
             return "uncited-link", {"hint": suggest(f"{link.target}#{link.fragment}", cited)}
     if link.kind is None:
         return "unknown-link-kind", {}
-    return None
+    return find_break(corpus, link)
+
+
+def find_break(corpus: Corpus, link: Link) -> Broken | None:
+    """Return the rule that a link to a question, word or channel breaks by leading nowhere, or None."""
+    places: Mapping[str, tuple[Iterable[str], str]] = {
+        "faq": (corpus.questions, link.target),
+        "term": (corpus.terms, "glossary"),
+        "channel": (corpus.channels, "channels"),
+    }
+    known, file = places.get(link.kind or "", ((link.target,), ""))
+    if link.target in known or file in corpus.unread:
+        return None
+    return "broken-link", {"hint": suggest(link.target, known)}
 
 
 def check_same_links(located: Located) -> Iterator[Problem]:

@@ -5,8 +5,9 @@ are compared as sets after the forms that differ between languages have been mad
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from ..corpus import Corpus
 from ..problems import Problem
@@ -57,18 +58,26 @@ def is_list_of_texts(located: Located) -> bool:
 
 def compare(located: Located) -> Iterator[Problem]:
     """Yield a problem for each language that lacks figures another one has."""
-    figures = {language: find_figures(text) for language, _, text in located.texts()}
-    together = set().union(*figures.values())
-    for language, found in figures.items():
-        missing = sorted(together - found)
+    for language, values in find_differences(
+        {language: find_figures(text) for language, _, text in located.texts()}
+    ):
+        yield located.record.problem((*located.path, language), "figures-differ", **values)
+
+
+def find_differences(found: Mapping[str, set[str]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each language that lacks what another one has, with the values that messages name."""
+    together = set().union(*found.values())
+    for language, here in found.items():
+        missing = sorted(together - here)
         if missing:
-            others = ", ".join(other for other in figures if other != language)
-            yield located.record.problem(
-                (*located.path, language),
-                "figures-differ",
-                language=language,
-                missing=", ".join(missing),
-                others=others,
+            others = ", ".join(other for other in found if other != language)
+            yield (
+                language,
+                {
+                    "language": language,
+                    "missing": ", ".join(missing),
+                    "others": others,
+                },
             )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..corpus import Corpus, Record
-from ..model import Question
+from ..model import Phrases, Question
 from ..problems import Problem, suggest
 
 
@@ -19,10 +19,23 @@ def check_structure(corpus: Corpus) -> Iterator[Problem]:
             yield record.problem((), "unknown-topic", topic=record.topic, hint=hint)
         yield from check_related(corpus, record)
         yield from check_practice_ids(record)
+    for phrases in corpus.phrases.values():
+        yield from check_phrases(corpus, phrases)
     for topic in corpus.topics.values():
         has_questions = any(record.topic == topic.id for record in corpus.questions.values())
         if not has_questions and not corpus.unread:
             yield topic.problem(("id",), "empty-topic", topic=topic.id)
+
+
+def check_phrases(corpus: Corpus, record: Record[Phrases]) -> Iterator[Problem]:
+    """Yield a problem for phrases of a question that does not exist, or that is of another topic."""
+    question = corpus.questions.get(record.id)
+    if question is not None:
+        if question.topic != record.source.id:
+            yield record.problem(("id",), "phrases-of-other-topic", topic=question.topic)
+    elif record.id not in corpus.unread:
+        hint = suggest(record.id, corpus.questions)
+        yield record.problem(("id",), "unknown-question", id=record.id, hint=hint)
 
 
 def check_related(corpus: Corpus, record: Record[Question]) -> Iterator[Problem]:

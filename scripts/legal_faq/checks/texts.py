@@ -37,7 +37,16 @@ class Located:
 
 def records(corpus: Corpus) -> Iterator[Record[Any]]:
     """Yield every record of the corpus."""
-    for group in (corpus.topics, corpus.questions, corpus.laws, corpus.terms, corpus.synonyms):
+    groups: tuple[Mapping[str, Record[Any]], ...] = (
+        corpus.topics,
+        corpus.questions,
+        corpus.laws,
+        corpus.terms,
+        corpus.synonyms,
+        corpus.channels,
+        corpus.rates,
+    )
+    for group in groups:
         yield from group.values()
     yield from corpus.duplicates
 

@@ -43,6 +43,11 @@ def check_typography(corpus: Corpus) -> Iterator[Problem]:
             for rule, pattern in MARKDOWN_RULES if located.is_markdown else PLAIN_RULES:
                 match = pattern.search(text)
                 if match:
-                    start = max(0, match.start() - 8)
-                    excerpt = text[start : match.end() + 8].replace("\n", "⏎")
+                    excerpt = excerpt_of(text, match)
                     yield located.record.problem(path, rule, match.start(), excerpt=excerpt)
+
+
+def excerpt_of(text: str, match: re.Match[str]) -> str:
+    """Return what was matched with a little of what surrounds it, on one line."""
+    start = max(0, match.start() - 8)
+    return text[start : match.end() + 8].replace("\n", "⏎")

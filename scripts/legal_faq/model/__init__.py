@@ -4,8 +4,10 @@ Reading, the JSON Schemas and the manual are made from these types. Reading file
 one record against another is left to reading and checks.
 """
 
+from .channels import Channel
 from .laws import Law, Passage, Provision, Version
-from .lists import Language, Synonym, Term, Topic
+from .lists import Language, Phrases, Synonym, Term, Topic
+from .prose import ProseHead
 from .questions import (
     Change,
     Citation,
@@ -16,23 +18,30 @@ from .questions import (
     Retirement,
     Review,
 )
+from .rates import Rate, RateSpan
 from .values import Day, Localized, Pattern, Prose, Text, Texts
 from .vocabulary import (
+    Attestation,
     Audience,
     ChangeKind,
+    ChannelKind,
     Confidence,
     Confirmation,
     LanguageRole,
     LawKind,
     Numbering,
+    RateUnit,
     Strength,
     Verdict,
 )
 
 __all__ = [
+    "Attestation",
     "Audience",
     "Change",
     "ChangeKind",
+    "Channel",
+    "ChannelKind",
     "Citation",
     "Confidence",
     "Confirmation",
@@ -47,10 +56,15 @@ __all__ = [
     "Passage",
     "Pattern",
     "Period",
+    "Phrases",
     "Practice",
     "Prose",
+    "ProseHead",
     "Provision",
     "Question",
+    "Rate",
+    "RateSpan",
+    "RateUnit",
     "Retirement",
     "Review",
     "Strength",

@@ -1,4 +1,4 @@
-"""The records of the files that are lists: languages, topics, glossary and synonyms."""
+"""The records of the files that are lists: languages, topics, glossary, synonyms and phrases."""
 
 from dataclasses import dataclass
 
@@ -66,4 +66,17 @@ class Synonym:
         en="What the answers and the law say; each must occur in some answer.",
         fewest=1,
         most=20,
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrases:
+    """One entry of phrases/<topic>.yml: what many people would type for one question."""
+
+    id: Id = about(zh="问题的编号。", en="The question's id.")
+    says: Texts = about(
+        zh="不同的人会怎样打字问这个问题；只供搜索用，页面上不显示。",
+        en="How different people would type it; read by the search only, never shown.",
+        fewest=1,
+        most=100,
     )

@@ -134,8 +134,8 @@ class Question:
         zh="写给谁看。", en="For whom it is written.", fewest=1, most=5
     )
     answer: Prose = about(
-        zh="正文（Markdown）。链接写法：faq:编号、law:法律#条号、term:词条。",
-        en="The answer in Markdown. Links: faq:<id>, law:<law>#<article>, term:<id>.",
+        zh="正文（Markdown）。链接写法：faq:编号、law:法律#条号、term:词条、channel:渠道。",
+        en="The answer in Markdown. Links: faq:<id>, law:<law>#<article>, term:<id>, channel:<id>.",
     )
     steps: tuple[Text, ...] = about(
         zh="读者可以照着做的步骤，按顺序。",

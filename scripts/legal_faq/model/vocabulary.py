@@ -80,6 +80,35 @@ class Confirmation(Enum):
     ONE_SOURCE = "one-source"
 
 
+class Attestation(Enum):
+    """How well a telephone number, an address or a figure is attested."""
+
+    FULL_TEXT = "full-text"
+    TWO_SOURCES = "two-sources"
+    ONE_SOURCE = "one-source"
+    UNCONFIRMED = "unconfirmed"
+
+
+class ChannelKind(Enum):
+    """How a channel is reached."""
+
+    PHONE = "phone"
+    WEBSITE = "website"
+    MINI_PROGRAM = "mini-program"
+    IN_WRITING = "in-writing"
+
+
+class RateUnit(Enum):
+    """What a figure counts."""
+
+    PERCENT_A_YEAR = "percent-a-year"
+    PERCENT_A_DAY = "percent-a-day"
+    TIMES_LPR = "times-lpr"
+    TIMES_A_YEAR = "times-a-year"
+    YUAN = "yuan"
+    YEARS = "years"
+
+
 class Confidence(Enum):
     """How sure the editors are of an answer."""
 

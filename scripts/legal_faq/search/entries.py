@@ -6,11 +6,13 @@ index. Fields with more weight say more about what an entry answers.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ..citations import article_key
 from ..corpus import Record
-from ..model import Language, Law, Localized, Question, Term
+from ..model import Channel, Language, Law, Localized, Question, Term, Texts
 from ..pages import path_of, question_key
+from ..prose import ProsePage
 from ..site import Site
 from .synonyms import Groups
 from .terms import fold
@@ -18,6 +20,7 @@ from .terms import fold
 WEIGHTS = {
     "question": 3.0,
     "aliases": 2.5,
+    "phrases": 1.5,
     "other": 1.2,
     "synonyms": 1.0,
     "answer": 1.0,
@@ -25,13 +28,16 @@ WEIGHTS = {
     "topic": 0.5,
     "steps": 0.3,
     "laws": 0.3,
-    "body": 0.15,
 }
+
+
+KNOWN = ("question", "aliases", "answer", "practices")
+"""Fields whose words of the law bring in what people say for them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing to find. `kind` is question, law or term; `fields` hold texts by their weight's name."""
+    """One thing to find. `kind` is question, law, term, channel or guide; `fields` hold texts by their weight's name."""
 
     kind: str
     id: str
@@ -48,7 +54,13 @@ class Entry:
 def list_entries(site: Site, language: Language, addresses: Mapping[str, str]) -> tuple[Entry, ...]:
     """Return everything that can be found in a language."""
     builder = EntryBuilder(site, language, addresses)
-    return (*builder.questions(), *builder.provisions(), *builder.terms())
+    return (
+        *builder.questions(),
+        *builder.provisions(),
+        *builder.terms(),
+        *builder.channels(),
+        *builder.guides(),
+    )
 
 
 class EntryBuilder:
@@ -72,6 +84,13 @@ class EntryBuilder:
                 if key != self.language.key:
                     yield value
 
+    def split(self, texts: Texts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the texts in the index's language, and those in the others."""
+        key = self.language.key
+        by_language = dict(texts.items())
+        own = by_language.pop(key, ())
+        return own, tuple(chain.from_iterable(by_language.values()))
+
     def questions(self) -> Iterator[Entry]:
         """Yield the questions that are not retired."""
         for record in self.site.corpus.questions.values():
@@ -81,13 +100,10 @@ class EntryBuilder:
     def _question(self, record: Record[Question]) -> Entry:
         question = record.value
         topic = self.site.corpus.topics[record.topic].value.title
-        aliases = question.aliases[self.language.key]
-        others = tuple(self.others(question.question)) + tuple(
-            alias
-            for key, found in question.aliases.items()
-            if key != self.language.key
-            for alias in found
-        )
+        phrases = self.site.corpus.phrases.get(record.id)
+        own, other = self.split(question.aliases)
+        said, _ = self.split(phrases.value.says) if phrases else ((), ())
+        others = (*self.others(question.question), *other)
         laws = tuple(
             f"{self.say(self.site.corpus.laws[one.law].value.short_title)} {one.article or ''}"
             for one in question.citations
@@ -102,10 +118,11 @@ class EntryBuilder:
             topic=record.topic,
             verdicts=tuple(dict.fromkeys(verdicts)),
             audiences=tuple(one.value for one in question.audience),
-            names=aliases,
+            names=(self.say(question.question), *own, *said, *others),
             fields={
                 "question": (self.say(question.question),),
-                "aliases": aliases,
+                "aliases": own,
+                "phrases": said,
                 "other": others,
                 "answer": (self.say(question.short_answer),),
                 "practices": tuple(
@@ -115,7 +132,6 @@ class EntryBuilder:
                 "topic": (self.say(topic),),
                 "steps": tuple(self.say(step) for step in question.steps),
                 "laws": laws,
-                "body": (self.say(question.answer),),
             },
         )
 
@@ -141,9 +157,9 @@ class EntryBuilder:
             topic="",
             verdicts=(),
             audiences=(),
-            names=(),
+            names=(full,),
             fields={
-                "question": (f"{full} {self.say(law.title)}",),
+                "question": (full, self.say(law.title)),
                 "other": tuple(self.others(law.short_title)),
                 "answer": (gist,),
             },
@@ -169,7 +185,7 @@ class EntryBuilder:
             topic="",
             verdicts=(),
             audiences=(),
-            names=names,
+            names=(self.say(term.term), *names, *self.others(term.term)),
             fields={
                 "question": (self.say(term.term),),
                 "aliases": names,
@@ -178,22 +194,68 @@ class EntryBuilder:
             },
         )
 
+    def channels(self) -> Iterator[Entry]:
+        """Yield the ways to complain and get help."""
+        for record in self.site.corpus.channels.values():
+            yield self._channel(record)
+
+    def _channel(self, record: Record[Channel]) -> Entry:
+        channel = record.value
+        page = self.addresses[path_of(self.language, "channels")]
+        name, takes = self.say(channel.name), self.say(channel.takes)
+        return self._other(
+            f"channel:{record.id}",
+            f"{page}#{record.id}",
+            name,
+            takes,
+            {
+                "question": (f"{name} {channel.value or ''}",),
+                "other": tuple(self.others(channel.name)),
+                "answer": (takes,),
+            },
+        )
+
+    def guides(self) -> Iterator[Entry]:
+        """Yield the guides."""
+        for page in self.site.corpus.guides_in(self.language):
+            yield self._guide(page)
+
+    def _guide(self, page: ProsePage) -> Entry:
+        address = self.addresses[path_of(self.language, page.key)]
+        about = page.head.description or ""
+        fields = {
+            "question": (page.title,),
+            "answer": (about,),
+            "steps": tuple(heading["title"] for heading in page.headings()),
+        }
+        return self._other(f"guide:{page.id}", address, page.title, about, fields)
+
+    @staticmethod
+    def _other(
+        name: str, address: str, title: str, text: str, fields: Mapping[str, tuple[str, ...]]
+    ) -> Entry:
+        """Return an entry that has neither topic, verdicts nor audiences; its kind stands in its id."""
+        return Entry(
+            kind=name.partition(":")[0],
+            id=name,
+            address=address,
+            title=title,
+            text=text,
+            topic="",
+            verdicts=(),
+            audiences=(),
+            names=(title, *fields.get("other", ())),
+            fields=fields,
+        )
+
 
 def expand(entry: Entry, groups: Groups) -> Entry:
     """Return an entry that can also be found by what people say for what its texts say.
 
     Each group holds the words of the law and the words that people use for them.
     """
-    known = fold(
-        " ".join(
-            text
-            for name in ("question", "aliases", "other", "answer", "practices")
-            for text in entry.fields.get(name, ())
-        )
-    )
-    said = tuple(
-        word for means, says in groups if any(mean.is_in(known) for mean in means) for word in says
-    )
+    known = "\n".join(fold(text) for name in KNOWN for text in entry.fields.get(name, ()))
+    said = groups.said_for(known)
     if not said:
         return entry
     return replace(entry, fields={**entry.fields, "synonyms": said})

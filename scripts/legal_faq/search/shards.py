@@ -9,20 +9,27 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 
 from ..assets import Asset
 from ..model import Language
-from ..site import Site
+from ..site import Site, collection_paused
 from .entries import Entry, expand, list_entries
 from .folding import pinyin_keys, pinyin_table, simplified_table
-from .synonyms import groups_of
-from .terms import STOP_WORDS
-from .weights import Postings, weigh
+from .synonyms import Groups
+from .terms import STOP_PAIRS, STOP_WORDS
+from .weights import NAMES_PER_ENTRY, Pairs, Posting, Postings, weigh
 
 SHARD_BYTES = 6_000
 """About how much text one file of terms holds, about 3 KB compressed: a query fetches a handful."""
 
-ENTRIES_PER_FILE = 8
+ENTRIES_PER_FILE = 4
+LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXY"
+TOP_LETTER = len(LETTERS) - 1
+ALMOST_ONE = 1 - 1e-9
+"""Rounds up, but for what floating point adds to a weight of one."""
+
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -34,9 +41,10 @@ class SearchIndex:
     assets: tuple[Asset, ...]
 
 
+@collection_paused()
 def build_index(site: Site, language: Language, addresses: Mapping[str, str]) -> SearchIndex:
     """Return the index of a language."""
-    groups = groups_of(site.corpus)
+    groups = Groups(site.corpus)
     entries = tuple(expand(entry, groups) for entry in list_entries(site, language, addresses))
     files = dict(list_files(entries, weigh(entries)))
     digest = hashlib.sha256()
@@ -49,7 +57,7 @@ def build_index(site: Site, language: Language, addresses: Mapping[str, str]) ->
 
 def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple[str, str]]:
     """Yield each file's name and text."""
-    lines = {term: encode_postings(*found) for term, found in postings.items()}
+    lines = {term: encode_posting(found) for term, found in postings.items()}
     size = sum(len(term.encode()) + len(line) + 6 for term, line in lines.items())
     shards = max(1, size // SHARD_BYTES)
     by_shard: dict[int, dict[str, str]] = defaultdict(dict)
@@ -60,7 +68,7 @@ def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple
     for start in range(0, len(entries), ENTRIES_PER_FILE):
         chunk = [describe(entry) for entry in entries[start : start + ENTRIES_PER_FILE]]
         yield file(f"e{start // ENTRIES_PER_FILE}", chunk)
-    common = sorted(postings, key=lambda term: (-postings[term][0], term))
+    common = sorted(postings, key=lambda term: (-postings[term].total, term))
     keys = pinyin_keys(term for term in common if len(term) == 2 and term[0] >= "\u3400")
     sounds = max(1, sum(len(key) + 8 * len(terms) for key, terms in keys.items()) // SHARD_BYTES)
     by_sound: dict[int, dict[str, list[str]]] = defaultdict(dict)
@@ -68,23 +76,34 @@ def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple
         by_sound[hash_of(key) % sounds][key] = terms
     for number in range(sounds):
         yield file(f"p{number}", by_sound[number])
-    yield file("sounds", pinyin_table())
-    yield file("simplified", simplified_table())
+    known = frozenset("".join(term for term in postings if term[0] >= "\u3400"))
+    yield file("sounds", pinyin_table(known))
+    yield file("simplified", simplified_table(known))
     yield file("words", " ".join(term for term in common if term.isascii() and term.isalpha()))
     yield file("kinds", [[entry.topic, *entry.verdicts, *entry.audiences] for entry in entries])
     yield file(
         "head",
         {
             "entries": len(entries),
+            "kinds": list(ends_of_kinds(entries)),
             "shards": shards,
             "sounds": sounds,
             "perFile": ENTRIES_PER_FILE,
-            "stopWords": sorted(STOP_WORDS),
+            "namesPerEntry": NAMES_PER_ENTRY,
+            "stopWords": sorted(STOP_WORDS | STOP_PAIRS),
             "suggestions": [
                 [entry.title, entry.address] for entry in entries if entry.kind == "question"
             ][:400],
         },
     )
+
+
+def ends_of_kinds(entries: tuple[Entry, ...]) -> Iterator[tuple[str, int]]:
+    """Yield each kind with the number after its last entry; the entries of a kind stand together."""
+    end = 0
+    for kind, group in groupby(entries, key=lambda entry: entry.kind):
+        end += sum(1 for _ in group)
+        yield kind, end
 
 
 def file(name: str, value: object) -> tuple[str, str]:
@@ -94,7 +113,7 @@ def file(name: str, value: object) -> tuple[str, str]:
 
 
 def describe(entry: Entry) -> list[object]:
-    """Return what the list of results shows of an entry, and the names that rank it."""
+    """Return what the list of results shows of an entry."""
     return [
         entry.kind,
         entry.id,
@@ -104,20 +123,27 @@ def describe(entry: Entry) -> list[object]:
         entry.topic,
         list(entry.verdicts),
         list(entry.audiences),
-        list(entry.names),
     ]
 
 
-def encode_postings(total: int, pairs: tuple[tuple[int, int], ...]) -> str:
-    """Return `total` and the pairs as text: gaps between entries in base 36, weights as capitals A to Y."""
-    parts = [f"{to_base36(total)}:"]
+def encode_posting(posting: Posting) -> str:
+    """Return a posting as text: the total, the entries, and the names where it has any."""
+    parts = [to_base36(posting.total), encode_pairs(posting.entries)]
+    return ":".join([*parts, encode_pairs(posting.names)] if posting.names else parts)
+
+
+def encode_pairs(pairs: Pairs) -> str:
+    """Return pairs as text: the gaps between numbers in base 36, weights as capitals A to Y."""
+    parts = []
     before = -1
     for number, weight in pairs:
-        parts.append(to_base36(number - before - 1) + chr(ord("A") + weight - 1))
+        level = LETTERS[int(TOP_LETTER * weight + ALMOST_ONE)]
+        parts.append(to_base36(number - before - 1) + level)
         before = number
     return "".join(parts)
 
 
+@cache
 def to_base36(number: int) -> str:
     """Return a number in base 36."""
     digits = ""

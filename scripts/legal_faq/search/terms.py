@@ -12,14 +12,17 @@ from functools import cache
 import opencc
 import Stemmer
 
-from .folding import simplified_table
+from .folding import CANTONESE, read_tables
 
 STOP_WORDS = frozenset(
     """a an and any are as at be been but by can could did do does for from had has have how i if in
     is it its me my of on or our s shall should so t that the their them there they this to was
     we were what when where which who whom whose why will with would you your im ive he she him his her
-    us am being because than then too very just also there here into""".split()  # noqa: SIM905 - a list of words reads best as words
+    us am being because than then too very just also there here into china chinese mainland""".split()  # noqa: SIM905 - a list of words reads best as words
 )
+STOP_PAIRS = frozenset(["内地", "大陆", "中国", "国内", "中华", "华人"])
+"""What every answer is about: readers elsewhere add it, and it tells no answer from another."""
+
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL = re.compile(r"[零一二两三四五六七八九十百千]+(?=[条款项倍次天日年月点万元个小成])")
@@ -27,17 +30,22 @@ ADDED = re.compile(r"(\d+)条之(\d)")
 PIECE = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:-\d+)?(?:\.\d+)?%?")
 
 TO_SIMPLIFIED = opencc.OpenCC("t2s")
-TRADITIONAL = re.compile(f"[{simplified_table()['from']}]")
-"""Characters that only Traditional text has; few texts hold one, and converting is slow."""
+WRITTEN = str.maketrans(CANTONESE)
+TRADITIONAL = re.compile(f"[{''.join(read_tables()[0])}]")
+"""Characters that only Traditional or Cantonese text has; few texts hold one, and converting is slow."""
 
 STEMMER = Stemmer.Stemmer("porter")
 
 
+@cache
 def fold(text: str) -> str:
-    """Return a text with what does not distinguish words taken away: width, case, script, numerals."""
+    """Return a text with what does not distinguish words taken away: width, case, script, numerals.
+
+    Every text is asked for once per language, and again when it is cut.
+    """
     text = unicodedata.normalize("NFKC", text).lower()
     if TRADITIONAL.search(text):
-        text = TO_SIMPLIFIED.convert(text)
+        text = TO_SIMPLIFIED.convert(text).translate(WRITTEN)
     return fold_numerals(text)
 
 
@@ -78,7 +86,9 @@ def cut(text: str) -> Iterator[str]:
             if len(piece) == 1:
                 yield piece
             for start in range(len(piece) - 1):
-                yield piece[start : start + 2]
+                pair = piece[start : start + 2]
+                if pair not in STOP_PAIRS:
+                    yield pair
         elif piece[0].isdigit():
             yield piece
         elif piece not in STOP_WORDS:

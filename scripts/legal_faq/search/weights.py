@@ -1,54 +1,99 @@
-"""How much each entry has to say about each term: BM25F, worked out when the site is built.
+"""How much each entry, and each of its names, has to say about each term, worked out at build time.
 
-In: entries. Out: for each term the entries that hold it with a weight from 1 to 25.
+In: entries. Out: for each term the entries that hold it, weighed by BM25F, and the names
+(an entry's title and every way to ask for it) that hold it, weighed by rarity over length: their
+sum over a query's terms is the cosine of the query and the name.
 Reference: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
 """
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from .entries import WEIGHTS, Entry
 from .terms import terms_of
 
-SATURATION = 1.2
-"""k1: how soon a repeated term adds nothing."""
+SATURATION = 6.0
+"""k1: how soon a repeated term adds nothing; high, since a word that ten people use for a question tells more than one."""
 
 LENGTH = 0.5
 """b: how far long fields are discounted."""
 
-LEVELS = 25
 MOST_POSTINGS = 320
 """Entries kept per term, the weightiest: a list of more would cost every reader and tell nothing apart."""
 
-Postings = Mapping[str, tuple[int, tuple[tuple[int, int], ...]]]
-"""Term to the number of entries that hold it, and the kept (entry, weight) pairs by entry."""
+MOST_NAMES = 400
+"""Names kept per term, for the same reason."""
+
+NAMES_PER_ENTRY = 128
+"""A name's number is its entry's times this, and its place among the entry's names."""
+
+Pairs = Sequence[tuple[int, float]]
+"""(number, weight over 0 and at most 1), by number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """What the index holds of a term: how many entries have it, and the weightiest of them and of names."""
+
+    total: int
+    entries: Pairs
+    names: Pairs
+
+
+Postings = Mapping[str, Posting]
 
 
 def weigh(entries: Sequence[Entry]) -> Postings:
     """Return the postings of all terms."""
     counted = [{name: count(texts) for name, texts in entry.fields.items()} for entry in entries]
     average = {
-        name: max(1.0, mean([sum(fields[name].values()) for fields in counted if name in fields]))
+        name: max(1.0, mean([fields[name].total() for fields in counted if name in fields]))
         for name in WEIGHTS
     }
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, fields in enumerate(counted):
-        weights: Counter[str] = Counter()
+        weights: dict[str, float] = {}
         for name, terms in fields.items():
-            length = sum(terms.values())
-            factor = WEIGHTS[name] / (1 - LENGTH + LENGTH * length / average[name])
+            factor = WEIGHTS[name] / (1 - LENGTH + LENGTH * terms.total() / average[name])
             for term, times in terms.items():
-                weights[term] += times * factor  # type: ignore[assignment]
+                weights[term] = weights.get(term, 0.0) + times * factor
         for term, weight in weights.items():
-            level = math.ceil(LEVELS * weight / (SATURATION + weight))
-            found[term].append((number, max(1, min(LEVELS, level))))
-    return {term: (len(pairs), keep_weightiest(pairs)) for term, pairs in sorted(found.items())}
+            found[term].append((number, weight / (SATURATION + weight)))
+    names = weigh_names(entries, {term: len(pairs) for term, pairs in found.items()})
+    return {
+        term: Posting(
+            len(pairs),
+            keep_weightiest(pairs, MOST_POSTINGS),
+            keep_weightiest(names[term], MOST_NAMES),
+        )
+        for term, pairs in sorted(found.items())
+    }
+
+
+def weigh_names(
+    entries: Sequence[Entry], totals: Mapping[str, int]
+) -> Mapping[str, list[tuple[int, float]]]:
+    """Return for each term the names that hold it, each with the term's part of the name's length."""
+    rarity = {
+        term: math.log(1 + (len(entries) - total + 0.5) / (total + 0.5))
+        for term, total in totals.items()
+    }
+    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for place, name in enumerate(entry.names[:NAMES_PER_ENTRY]):
+            terms = frozenset(terms_of(name))
+            length = math.sqrt(sum(rarity[term] ** 2 for term in terms))
+            for term in terms:
+                found[term].append((number * NAMES_PER_ENTRY + place, rarity[term] / length))
+    return found
 
 
 def count(texts: tuple[str, ...]) -> Counter[str]:
     """Return how often each term stands in some texts."""
-    return Counter(term for text in texts for term in terms_of(text))
+    return Counter(chain.from_iterable(map(terms_of, texts)))
 
 
 def mean(numbers: list[int]) -> float:
@@ -56,7 +101,8 @@ def mean(numbers: list[int]) -> float:
     return sum(numbers) / len(numbers) if numbers else 0.0
 
 
-def keep_weightiest(pairs: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return the weightiest pairs in the order of their entries."""
-    kept = sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:MOST_POSTINGS]
-    return tuple(sorted(kept))
+def keep_weightiest(pairs: list[tuple[int, float]], most: int) -> Pairs:
+    """Return the weightiest pairs in the order of their numbers."""
+    if len(pairs) <= most:
+        return pairs
+    return sorted(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:most])

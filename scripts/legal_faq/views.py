@@ -1,0 +1,115 @@
+"""Plain views of records for templates: citations with their provisions, practices with their basis.
+
+In: a checked Corpus and its records. Out: frozen values. Which page shows them is left to pages.
+"""
+
+from dataclasses import dataclass
+
+from .citations import Status, anchor_of, day_meant, provision_of, version_on, weakest_strength
+from .corpus import Corpus, Record
+from .model import (
+    Citation,
+    Confirmation,
+    Law,
+    Practice,
+    Provision,
+    Question,
+    Strength,
+    Version,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CitedProvision:
+    """A citation with everything its line needs; `is_first` of those to the same provision."""
+
+    number: int
+    citation: Citation
+    law_id: str
+    law: Law
+    provision: Provision
+    strength: Strength
+    confirmed: Confirmation
+    is_historical: bool
+    is_first: bool
+    anchor: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JudgedPractice:
+    """A practice with its question, the provisions it rests on and the weakest of their strengths."""
+
+    record: Record[Question]
+    practice: Practice
+    basis: tuple[CitedProvision, ...]
+    weakest: Strength
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListedProvision:
+    """A provision on its law's page, with the answers that rest on it."""
+
+    anchor: str
+    article: str | None
+    provision: Provision
+    confirmed: Confirmation
+    answers: tuple[Record[Question], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListedVersion:
+    """A version on its law's page."""
+
+    version: Version
+    status: Status
+    provisions: tuple[ListedProvision, ...]
+
+
+def first_to(citation: Citation, question: Question) -> Citation:
+    """Return the first citation of a question that leads to the same provision."""
+    place = (citation.law, anchor_of(citation))
+    return next(one for one in question.citations if (one.law, anchor_of(one)) == place)
+
+
+def cited_provisions(corpus: Corpus, question: Question) -> tuple[CitedProvision, ...]:
+    """Return a question's citations with what their lines show."""
+    return tuple(
+        cite_provision(corpus, question, number, citation)
+        for number, citation in enumerate(question.citations, start=1)
+    )
+
+
+def cite_provision(
+    corpus: Corpus, question: Question, number: int, citation: Citation
+) -> CitedProvision:
+    """Return one citation; raises LookupError for one that was not checked."""
+    law = corpus.laws[citation.law].value
+    version = version_on(law, day_meant(citation, question.law_as_at))
+    provision = provision_of(citation, version) if version else None
+    if version is None or provision is None:
+        raise LookupError(f"unchecked citation {citation.law} {anchor_of(citation)}")
+    return CitedProvision(
+        number=number,
+        citation=citation,
+        law_id=citation.law,
+        law=law,
+        provision=provision,
+        strength=law.kind.strength,
+        confirmed=provision.confirmed or law.confirmed,
+        is_historical=version is not version_on(law, question.law_as_at),
+        is_first=question.citations.index(first_to(citation, question)) == number - 1,
+        anchor=anchor_of(citation),
+    )
+
+
+def judge_practices(corpus: Corpus, record: Record[Question]) -> tuple[JudgedPractice, ...]:
+    """Return a question's practices with what they rest on."""
+    cited = cited_provisions(corpus, record.value)
+    judged = []
+    for practice in record.value.practices:
+        basis = tuple(cited[number - 1] for number in practice.basis)
+        weakest = weakest_strength(one.strength for one in basis)
+        judged.append(
+            JudgedPractice(record=record, practice=practice, basis=basis, weakest=weakest)
+        )
+    return tuple(judged)
