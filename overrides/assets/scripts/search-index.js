@@ -3,6 +3,8 @@
  * @module
  */
 
+import { fold } from "./search-terms.js";
+
 /**
  * @typedef {object} Posting
  * @property {number} total entries that hold the term
@@ -33,6 +35,7 @@ export class SearchIndex {
     this.load = load;
     this.head = head;
     this.stopWords = new Set(head.stopWords);
+    this.titles = head.suggestions.map(([title]) => ({ written: title.toLowerCase(), folded: fold(title) }));
   }
 
   /** @param {(name: string) => Promise<any>} load */

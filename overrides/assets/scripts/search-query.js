@@ -96,8 +96,8 @@ function titlesHolding(index, words) {
   const folded = fold(words).trim();
   if (written.length < 2) return [];
   const found = [];
-  index.head.suggestions.forEach(([title], number) => {
-    if (title.toLowerCase().includes(written) || fold(title).includes(folded)) found.push(number);
+  index.titles.forEach((title, number) => {
+    if (title.written.includes(written) || title.folded.includes(folded)) found.push(number);
   });
   return found.length < SHOWN ? found : [];
 }

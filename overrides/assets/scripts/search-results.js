@@ -5,8 +5,6 @@
 import { FileError } from "./search-files.js";
 import { buildFilters } from "./search-filters.js";
 import { search } from "./search-query.js";
-import { fold } from "./search-terms.js";
-
 
 /**
  * @param {Document} page
@@ -24,6 +22,7 @@ export function startResults(page, data, box, index) {
   list.className = "results";
   box.form.after(privacy, filters.element, status, meant, list);
   const fallback = page.querySelector(".search-fallback");
+  const labels = JSON.parse(data.searchLabels);
   let asked = 0;
 
   /** Shows what fits the fragment's words; a slower, older search never overwrites a newer one. */
@@ -62,7 +61,7 @@ export function startResults(page, data, box, index) {
       : data.searchFound.replace("{count}", String(entries.length));
     fallback.hidden = !isPoor;
     if (found.meant) tellMeant(wanted, found.meant);
-    for (const entry of entries) list.append(buildResult(page, data, entry, found.marks));
+    for (const entry of entries) list.append(buildResult(page, data, labels, entry, found.marks));
   }
 
   /**
@@ -136,10 +135,11 @@ function line(page, name, text) {
 /**
  * @param {Document} page
  * @param {DOMStringMap} data
+ * @param {Record<string, string>} labels of topics, kinds and verdicts
  * @param {import("./search-index.js").Entry} entry
  * @param {string[]} marks
  */
-function buildResult(page, data, entry, marks) {
+function buildResult(page, data, labels, entry, marks) {
   const item = page.createElement("li");
   const link = page.createElement("a");
   link.href = new URL(entry.address, new URL(data.root, location.href)).href;
@@ -147,7 +147,6 @@ function buildResult(page, data, entry, marks) {
   link.append(...mark(page, entry.title, marks));
   const about = page.createElement("p");
   about.className = "result-about";
-  const labels = JSON.parse(data.searchLabels);
   about.append(labels[entry.topic ? `topic-${entry.topic}` : `kind-result-${entry.kind}`]);
   for (const verdict of entry.verdicts) {
     const badge = page.createElement("span");
@@ -162,15 +161,25 @@ function buildResult(page, data, entry, marks) {
 }
 
 /**
+ * @param {string} character
+ * @returns {string} one character of the same length
+ */
+function foldCharacter(character) {
+  const folded = character.normalize("NFKC").toLowerCase();
+  return folded.length === 1 ? folded : " ";
+}
+
+/**
  * @param {Document} page
  * @param {string} text
  * @param {string[]} marks folded pieces of the query
  * @returns {(string | Element)[]} the text, with what was asked marked
  */
 export function mark(page, text, marks) {
-  const folded = [...text].map((character) => fold(character)).map((one) => (one.length === 1 ? one : " "));
-  const isMarked = new Array(folded.length).fill(false);
-  const whole = folded.join("");
+  const characters = [...text];
+  // Character by character, so that places in the folded text are places in the text.
+  const whole = characters.map((one) => (one < "\u0080" ? one.toLowerCase() : foldCharacter(one))).join("");
+  const isMarked = new Array(characters.length).fill(false);
   for (const piece of marks) {
     for (let at = whole.indexOf(piece); at >= 0; at = whole.indexOf(piece, at + 1)) {
       const startsWord = !/[a-z0-9]/.test(piece[0]) || at === 0 || !/[a-z0-9]/.test(whole[at - 1]);
@@ -178,7 +187,6 @@ export function mark(page, text, marks) {
     }
   }
   const parts = [];
-  const characters = [...text];
   let start = 0;
   for (let at = 1; at <= characters.length; at += 1) {
     if (at < characters.length && isMarked[at] === isMarked[start]) continue;
