@@ -100,17 +100,6 @@ def test_stale_lists_answers_and_guides_past_their_review(
     assert run(minimal, "stale", "--as-of", "2026-09-01") == 0
 
 
-def test_check_applies_pending_rules_only_when_asked(
-    minimal: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    question = minimal / "docs" / "faq" / "calls" / "night-calls.yml"
-    text = question.read_text(encoding="utf-8")
-    question.write_text(text.replace("The **standard**", "Peace: the **standard**"), "utf-8")
-    assert run(minimal, "check") == 0
-    assert run(minimal, "check", "--all-rules") == 1
-    assert "Link the first use." in capsys.readouterr().out
-
-
 def test_stale_looks_at_today_by_default(minimal: Path) -> None:
     assert run(minimal, "stale") == 1
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from .checks import PENDING, check_corpus
+from .checks import check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
 from .corpus import Corpus, load_corpus
 from .locales import read_locales
@@ -51,9 +51,6 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--law-texts", type=Path, help="also compare with reference texts in a folder"
     )
-    check.add_argument(
-        "--all-rules", action="store_true", help="also the rules that the answers do not keep yet"
-    )
     check.set_defaults(run=run_check)
 
     new = commands.add_parser("new", parents=[shared], help="write a commented file for a question")
@@ -87,8 +84,6 @@ def run_check(options: argparse.Namespace) -> int:
     corpus = load_corpus(options.docs, problems)
     if corpus is not None:
         problems += check_corpus(corpus)
-        if options.all_rules:
-            problems += [problem for check in PENDING for problem in check(corpus)]
         read_locales(options.overrides / "locales", corpus.languages, problems)
         if options.law_texts is not None:
             problems += check_law_texts(corpus, read_law_texts(options.law_texts))

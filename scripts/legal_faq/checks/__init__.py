@@ -38,10 +38,8 @@ CHECKS: tuple[Check, ...] = (
     check_facts,
     check_prose,
     check_diagrams,
+    check_terms,
 )
-
-PENDING: tuple[Check, ...] = (check_terms,)
-"""Rules that the answers do not keep everywhere yet: tested, and run by `check --all-rules`."""
 
 
 def check_corpus(corpus: Corpus) -> list[Problem]:
