@@ -24,7 +24,9 @@ TEXT = (".html", ".css", ".js", ".svg", ".xml", ".txt")
 
 
 class CompressingHandler(SimpleHTTPRequestHandler):
-    """Serves a folder as a well set up host does: compressed, cached, under the policy."""
+    """Serves a folder as a well set up host does: compressed, cached, under the policy, one line kept open."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, *args: object) -> None:
         pass
