@@ -43,16 +43,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        result = run_mkdocs(ROOT, "build", "--site-dir", str(site))
-        if result.returncode:
+        site = options.site or Path(folder) / "site"
+        result = None if options.site else run_mkdocs(ROOT, "build", "--site-dir", str(site))
+        if result is not None and result.returncode:
             print(result.stderr, file=sys.stderr)
             return 1
         pages = sorted(read_pages(site))
         looks = [*list_looks(pages)[:: options.every], *looks_at_templates()]
         complaints = [] if options.skip_looks else walk(serve(site, Handler), looks)
         root = serve(site, CompressingHandler)
-        speeds = [measure(root, path, options.runs) for path in SPEED_PAGES]
+        speeds = [measure(root, path, options.runs) for path in options.pages]
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         undefined=StrictUndefined,
@@ -83,6 +83,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.audit", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="Lighthouse's runs for each page")
     parser.add_argument("--every", type=int, default=1, help="take every nth look of the matrix")
+    parser.add_argument("--pages", nargs="+", default=SPEED_PAGES, help="pages to measure")
+    parser.add_argument("--site", type=Path, help="a site built from this commit already")
     parser.add_argument("--skip-looks", action="store_true", help="measure speed only")
     return parser
 
