@@ -2,8 +2,10 @@
 # make test   runs every test         make check  checks the content only
 # make bench  measures build times    make lock   renews the locked dependencies (needs uv)
 # make search-report  measures the search beside others
+# make offline  writes build/legal-faq-offline.zip, to read without a server
+# make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site serve check test bench search-report lock schema clean chromium
+.PHONY: site serve check test bench search-report offline reproducible lock schema clean chromium
 
 PYTHON ?= python3
 VENV := .venv
@@ -30,6 +32,13 @@ site: $(VENV)/site.stamp
 
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
+
+offline: $(VENV)/site.stamp
+	$(BIN)/mkdocs build --quiet --no-directory-urls --site-dir build/offline-site
+	$(BIN)/legal-faq bundle build/offline-site build/legal-faq-offline.zip
+
+reproducible: $(VENV)/site.stamp
+	$(BIN)/python -m tests.elsewhere
 
 check: $(VENV)/site.stamp
 	$(BIN)/legal-faq check

@@ -1,4 +1,4 @@
-"""The legal-faq command: check, new, stage, schema and stale.
+"""The legal-faq command: check, new, stage, schema, stale and bundle.
 
 In: a command line. Out: lines for a person and an exit status: 0 done, 1 problems, 2 wrong use.
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from .bundle import BundleFolderError, write_bundle
 from .checks import PENDING, check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
 from .corpus import Corpus, load_corpus
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         print(report(error.problems, options.lang))
         return 1
-    except (OSError, ScaffoldError) as error:
+    except (OSError, BundleFolderError, ScaffoldError) as error:
         print(f"legal-faq: {error}", file=sys.stderr)
         return 2
 
@@ -78,6 +79,11 @@ def build_parser() -> argparse.ArgumentParser:
         "--as-of", type=read_day, default="today", help="a day such as 2027-06-01 (today)"
     )
     stale.set_defaults(run=run_stale)
+
+    bundle = commands.add_parser("bundle", help="put a built site into one zip to read offline")
+    bundle.add_argument("site", type=Path, help="a site built without directory addresses")
+    bundle.add_argument("zip", type=Path, help="the zip to write")
+    bundle.set_defaults(run=run_bundle, lang="en")
     return parser
 
 
@@ -127,6 +133,13 @@ def run_stale(options: argparse.Namespace) -> int:
     for line in lines:
         print(line)
     return 1 if lines else 0
+
+
+def run_bundle(options: argparse.Namespace) -> int:
+    """Write the zip and say how large it is."""
+    size = write_bundle(options.site, options.zip)
+    print(f"{options.zip}: {size} bytes")
+    return 0
 
 
 def read_day(text: str) -> date:
