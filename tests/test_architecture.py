@@ -68,6 +68,7 @@ ORDER = (
     "scaffold",
     "stale",
     "bundle",
+    "release",
     "config",
     "plugin",
     "__main__",
