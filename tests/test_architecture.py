@@ -51,6 +51,7 @@ ORDER = (
     "views",
     "pages",
     "site",
+    "switches",
     "assets",
     "search.folding",
     "search.terms",

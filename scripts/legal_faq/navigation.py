@@ -11,6 +11,7 @@ from datetime import date
 from .assets import Asset, build_script, build_stylesheet
 from .model import Audience, Language, Verdict
 from .pages import Page, neighbours, path_of
+from .policy import meta_policy
 from .search import SearchIndex, build_index
 from .site import Site
 
@@ -95,6 +96,7 @@ class Frame:
     search: Link | None
     quick_exit: str | None
     search_index: str
+    search_files: str
     search_labels: Mapping[str, str]
     practice_labels: Mapping[str, str]
     stylesheet: str
@@ -104,6 +106,11 @@ class Frame:
     def alternates(self) -> tuple[Link, ...]:
         """Return the same page in the other languages."""
         return tuple(link for link in self.same_page if link.language is not self.language)
+
+    @property
+    def policy(self) -> str:
+        """Return what the page is held to wherever no header says it."""
+        return meta_policy()
 
     def t(self, key: str, **values: object) -> str:
         """Return an interface string of the page's language."""
@@ -189,6 +196,7 @@ class Frames:
             search=self._link(language, "search", key) if self.searchable else None,
             quick_exit=self.quick_exit if page and page.quick_exit else None,
             search_index=self.indexes[language.key].folder if self.searchable else "",
+            search_files=self.indexes[language.key].manifest if self.searchable else "",
             search_labels=self._labels(language, SEARCH_LABELS) if key == "search" else {},
             practice_labels=(
                 self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}

@@ -50,7 +50,7 @@ function addressOf(data, words) {
  */
 function opener(page, data) {
   const folder = new URL(data.searchIndex, new URL(data.root, location.href)).href;
-  const load = openFiles(page, folder);
+  const load = openFiles(page, folder, data.searchFiles);
   let opened = null;
   return () => {
     if (!opened) {
