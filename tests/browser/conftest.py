@@ -15,6 +15,7 @@ from legal_faq.policy import header_policy
 from .chromium import QUIET, find_chromium
 from .walking import TELL_VIOLATIONS
 
+
 class Handler(SimpleHTTPRequestHandler):
     """Serves a folder without a word, under the policy that the hosting kit writes into headers."""
 

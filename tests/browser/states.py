@@ -120,9 +120,20 @@ def looks_at_templates() -> list[Look]:
 
 
 def looks_of(places: Iterable[tuple[str, State | None]]) -> list[Look]:
-    """Return places in every scheme and width."""
+    """Return places in every scheme and width.
+
+    Contrast is measured where it can differ: not under forced colours, which are the system's,
+    and in the narrowest and the widest window.
+    """
     return [
-        Look(path=path, state=state, width=width, scheme=scheme, forced_colours=forced)
+        Look(
+            path=path,
+            state=state,
+            width=width,
+            scheme=scheme,
+            forced_colours=forced,
+            contrast=not forced and width in (WIDTHS[0], WIDTHS[-1]),
+        )
         for path, state in places
         for width in WIDTHS
         for scheme, forced in SCHEMES

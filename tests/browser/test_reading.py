@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from .conftest import Visit
 from .templates import HOURS, TEMPLATES
 
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize("path", TEMPLATES)
 def test_no_page_is_wider_than_the_window(

@@ -48,6 +48,7 @@ class Look:
     forced_colours: bool = False
     state: State | None = None
     press: bool = False
+    contrast: bool = True
 
     @property
     def window(self) -> tuple[int, str, bool]:
@@ -92,9 +93,7 @@ async def walk_with(address: str, waiting: list[Look], complaints: list[str]) ->
         await browser.close()
 
 
-async def go_on(
-    browser: Browser, address: str, waiting: list[Look], complaints: list[str]
-) -> None:
+async def go_on(browser: Browser, address: str, waiting: list[Look], complaints: list[str]) -> None:
     """Take looks until none is left; a new window only where one differs from the last."""
     context: BrowserContext | None = None
     window = None
@@ -144,8 +143,8 @@ async def take(context: BrowserContext, address: str, look: Look) -> list[str]:
         await page.goto(address + look.path)
         if look.state is not None:
             await look.state(page)
-        await page.evaluate(axe.SOURCE)
-        complaints += axe.judge(await page.evaluate(axe.RUN))
+        await page.evaluate(axe.source())
+        complaints += axe.judge(await page.evaluate(axe.RUN, look.contrast))
         if look.press:
             await page.evaluate(PRESS_EVERYTHING)
     finally:

@@ -25,8 +25,11 @@ async function copy(heading, button, data) {
   const address = new URL(location.href);
   address.hash = heading.id;
   await navigator.clipboard.writeText(address.href);
+  const name = button.getAttribute("aria-label");
   button.textContent = data.copied;
+  button.setAttribute("aria-label", `${data.copied}. ${name}`);
   setTimeout(() => {
     button.textContent = "#";
+    button.setAttribute("aria-label", name);
   }, 2000);
 }
