@@ -111,7 +111,7 @@ def test_the_keyboard_reaches_everything_and_the_focus_shows(visit: Visit, path:
 
 def test_a_whole_visit_by_keyboard_alone(visit: Visit) -> None:
     page = visit.open("en/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("call at night")
     page.locator(".suggestions li").first.wait_for()
     page.keyboard.press("ArrowDown")
