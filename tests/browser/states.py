@@ -88,7 +88,7 @@ async def copied(page: Page) -> None:
     button = page.locator("#steps .copy-link")
     await button.focus()
     await page.keyboard.press("Enter")
-    await page.wait_for_function("document.querySelector('#steps .copy-link').textContent !== '#'")
+    await page.wait_for_function("document.querySelector('#steps .copy-link').textContent")
 
 
 async def past_review(page: Page) -> None:
