@@ -1,12 +1,13 @@
 # make site   builds site/            make serve  previews it with live reload
 # make test   runs every test         make check  checks the content only
 # make bench  measures build times    make lock   renews the locked dependencies (needs uv)
+# make audit  looks at every page in every scheme and width, and measures speed
 # make search-report  measures the search beside others
 # make offline  writes build/legal-faq-offline.zip, to read without a server
 # make release  writes build/legal-faq-VERSION.tar.gz: sources and wheels, to build offline
 # make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site serve check test bench search-report offline release reproducible lock schema clean chromium
+.PHONY: site serve check test audit bench search-report offline release reproducible lock schema clean chromium node
 
 PYTHON ?= python3
 VENV := .venv
@@ -49,7 +50,7 @@ reproducible: $(VENV)/site.stamp
 check: $(VENV)/site.stamp
 	$(BIN)/legal-faq check
 
-test: $(VENV)/test.stamp chromium
+test: $(VENV)/test.stamp chromium tests/node_modules/.package-lock.json
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -57,6 +58,21 @@ test: $(VENV)/test.stamp chromium
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+audit: $(VENV)/test.stamp chromium tests/node_modules/.package-lock.json tests/audit/node_modules/.package-lock.json
+	$(BIN)/python -m tests.audit
+
+node:
+	@sh tests/require-node.sh
+
+# npm writes this file last; a newer list of packages makes it install them again.
+tests/node_modules/.package-lock.json: tests/package.json tests/package-lock.json | node
+	npm ci --prefix tests
+	@touch $@
+
+tests/audit/node_modules/.package-lock.json: tests/audit/package.json tests/audit/package-lock.json | node
+	npm ci --prefix tests/audit
+	@touch $@
 
 chromium:
 	@sh tests/browser/require-chromium.sh
@@ -81,10 +97,12 @@ schema: $(VENV)/site.stamp
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" pyproject.toml
 
 lock:
+	npm install --package-lock-only --prefix tests
+	npm install --package-lock-only --prefix tests/audit
 	$(COMPILE) --group site --output-file requirements/site.txt
 	$(COMPILE) --group site --group test --output-file requirements/test.txt
 	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
 	$(COMPILE) --group site --group test --group report --output-file requirements/report.txt
 
 clean:
-	rm -rf site .site-building .site-old $(VENV) build
+	rm -rf site .site-building .site-old $(VENV) build tests/node_modules tests/audit/node_modules

@@ -1,5 +1,6 @@
 """Reads built pages as a reader's browser would: links, anchors, what is loaded."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -77,3 +78,41 @@ def resolve(page: BuiltPage, link: str) -> tuple[str, str] | None:
     if f"{target.scheme}://{target.netloc}/" != BASE:
         return None
     return unquote(target.path.lstrip("/")), unquote(target.fragment)
+
+
+class SwitchReader(HTMLParser):
+    """Collects words whose script is not that of the language they stand in."""
+
+    EMPTY = ("meta", "link", "br", "img", "input", "hr")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[str, str]] = []
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.EMPTY:
+            above = self.open[-1][1] if self.open else ""
+            self.open.append((tag, dict(attrs).get("lang") or above))
+
+    def handle_endtag(self, tag: str) -> None:
+        while tag not in self.EMPTY and self.open and self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if not self.open:
+            return
+        if self.open[-1][1].startswith("en"):
+            self.found += re.findall(r"[\u3400-\u9fff]+", data)
+        elif self.open[-1][0] not in ("title", "code"):
+            self.found += re.findall(r"(?:[A-Za-z]{2,}[ ,]+){2,}[A-Za-z]{2,}", data)
+
+
+def read_switches(site: Path) -> list[str]:
+    """Return every unmarked switch of language: Chinese in English, an English phrase in Chinese."""
+    found = []
+    for path in sorted(site.rglob("*.html")):
+        reader = SwitchReader()
+        reader.feed(path.read_text(encoding="utf-8"))
+        found += [f"{path.relative_to(site).as_posix()}: {words}" for words in reader.found]
+    return found

@@ -10,6 +10,7 @@ from .conftest import ROOT
 PACKAGE = ROOT / "scripts" / "legal_faq"
 
 ORDER = (
+    "policy",
     "problems",
     "sources",
     "documents",
@@ -50,6 +51,7 @@ ORDER = (
     "views",
     "pages",
     "site",
+    "switches",
     "assets",
     "hosts",
     "calls",

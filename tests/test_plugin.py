@@ -11,7 +11,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from .conftest import OVERRIDES, run_mkdocs
+from legal_faq.config import LegalFaqConfig
+
+from .conftest import OVERRIDES, ROOT, run_mkdocs
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -100,6 +102,26 @@ def test_a_wrong_as_of_day_is_told(minimal: Path) -> None:
     assert result.returncode == 1
     assert "soon" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_setting_that_would_change_the_policy_is_told(minimal: Path) -> None:
+    config = minimal / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8")
+        + 'plugins:\n  legal-faq:\n    frame_ancestors: ["https://a.cn; script-src *"]\n',
+        "utf-8",
+    )
+    result = run_mkdocs(minimal, "build")
+    assert result.returncode == 1
+    assert "frame_ancestors: 'https://a.cn; script-src *' is neither" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_every_setting_is_documented_in_both_languages() -> None:
+    english, _, chinese = (ROOT / "README.md").read_text("utf-8").partition("## 中文")
+    for name, _option in LegalFaqConfig._schema:
+        assert f"`{name}`" in english
+        assert f"`{name}`" in chinese
 
 
 def test_an_optional_language_falls_back_with_a_notice(minimal: Path) -> None:

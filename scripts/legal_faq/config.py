@@ -34,5 +34,9 @@ class LegalFaqConfig(base.Config):
     """Whether this build is for publication: then `correction_contact` must be set.
     The project's mkdocs.yml takes it from the variable LEGAL_FAQ_PUBLISH."""
 
+    frame_ancestors = option.ListOfItems(option.Type(str), default=[])
+    """Who may show the site in a frame: `'self'` and origins such as https://portal.bank.cn; by default nobody.
+    Only a header can say so, so it takes effect through the files that `legal-faq hosting` writes."""
+
     search = option.Type(bool, default=True)
     """Whether to build the search; without it there is no index, no search box and no search button."""

@@ -14,6 +14,7 @@ from .codes import Code, list_codes
 from .hosts import Host, read_host
 from .model import Audience, Language, Verdict
 from .pages import Page, neighbours, path_of
+from .policy import meta_policy
 from .search import SearchIndex, build_index
 from .site import Site
 
@@ -101,6 +102,7 @@ class Frame:
     host: Host
     code: Code | None
     search_index: str
+    search_files: str
     search_labels: Mapping[str, str]
     practice_labels: Mapping[str, str]
     stylesheet: str
@@ -110,6 +112,11 @@ class Frame:
     def alternates(self) -> tuple[Link, ...]:
         """Return the same page in the other languages."""
         return tuple(link for link in self.same_page if link.language is not self.language)
+
+    @property
+    def policy(self) -> str:
+        """Return what the page is held to wherever no header says it."""
+        return meta_policy()
 
     def t(self, key: str, **values: object) -> str:
         """Return an interface string of the page's language."""
@@ -216,6 +223,7 @@ class Frames:
             host=self.host,
             code=self.codes.get(path),
             search_index=self.indexes[language.key].folder if self.searchable else "",
+            search_files=self.indexes[language.key].manifest if self.searchable else "",
             search_labels=self._labels(language, SEARCH_LABELS) if key == "search" else {},
             practice_labels=(
                 self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}

@@ -18,6 +18,7 @@ from .model import Law, LawKind, Localized, Numbering, Provision
 from .pages import Page, path_of, question_key
 from .prose import ProsePage
 from .site import Site
+from .switches import Switches
 from .views import CitedProvision, ListedProvision
 
 ESCAPED = {mark: "\\" + mark for mark in "\\`*_{}[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -59,6 +60,7 @@ class Renderer:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.switches = Switches(site.corpus.languages, site.strings)
         self.environment = Environment(
             loader=FileSystemLoader(site.overrides / "pages"),
             undefined=StrictUndefined,
@@ -73,6 +75,7 @@ class Renderer:
         words = PageWords(self.site, page)
         template = self.environment.get_template(f"{page.template}.md")
         text = template.render(page=page, **page.data, **words.helpers())
+        text = self.switches.mark(text, page.body_language)
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 

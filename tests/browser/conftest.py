@@ -1,8 +1,6 @@
 """A real Chromium, and the built sites behind a local web server."""
 
 import functools
-import os
-import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -12,34 +10,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-CANDIDATES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from legal_faq.policy import header_policy
 
-
-def find_chromium() -> str:
-    """Return the system's Chromium; tests fail without one and never skip."""
-    for name in (os.environ.get("CHROMIUM", ""), *CANDIDATES):
-        path = shutil.which(name) if name else None
-        if path:
-            return path
-    raise RuntimeError("No Chromium found. Run make test, which says how to install one.")
+from .chromium import QUIET, find_chromium
+from .walking import TELL_VIOLATIONS
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder without a word."""
+    """Serves a folder without a word, under the policy that the hosting kit writes into headers."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", header_policy())
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
 
     def log_message(self, *args: object) -> None:
         pass
@@ -77,6 +60,7 @@ class Visit:
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.context = context
         self.address = address
+        context.add_init_script(TELL_VIOLATIONS)
         self.page: Page = context.new_page()
         self.complaints: list[str] = []
         self.requests: list[str] = []

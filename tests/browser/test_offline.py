@@ -96,7 +96,7 @@ def test_every_query_finds_the_same_first_ten_as_online(
     browser: Browser, address: str, unpacked: str
 ) -> None:
     queries = read_queries(ROOT / "tests" / "search" / "queries.yml", ("zh", "en"))
-    assert len(queries) == 480
+    assert len(queries) >= 480
     online = first_ids(browser, ours(Host(address.rstrip("/"))), queries)
     offline_engine = Engine(
         name="ours",
@@ -106,6 +106,6 @@ def test_every_query_finds_the_same_first_ten_as_online(
         is_search_file=lambda path: True,
     )
     offline = first_ids(browser, offline_engine, queries)
-    assert len(online) == 480
+    assert len(online) == len(queries)
     assert sum(map(len, online.values())) > 2000, "the comparison must compare something"
     assert offline == online

@@ -1,52 +1,12 @@
 """What readers do, in a real Chromium: read, switch language, search, print, leave."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from ..pages import read_pages
 from .conftest import Visit
-
-HOURS = "faq/contact/calling-hours/"
-TEMPLATES = (
-    "",
-    "zh/",
-    "en/",
-    f"zh/{HOURS}",
-    f"en/{HOURS}",
-    "zh/faq/complaints/police-report/",
-    "en/faq/",
-    "zh/faq/third-parties/",
-    "zh/questions/",
-    "en/for/borrower/",
-    "en/search/",
-    "zh/laws/",
-    "en/laws/civil-code/",
-    "zh/laws/gbt-45251-2025/",
-    "en/glossary/",
-    "zh/practices/",
-    "en/practices/contact/",
-    "zh/channels/",
-    "en/rates/",
-    "zh/guides/",
-    "zh/guides/from-missed-payment-to-enforcement/",
-    "en/guides/from-missed-payment-to-enforcement/",
-    "zh/about/",
-    "404.html",
-)
-
-
-def test_every_page_opens_without_a_complaint_or_a_foreign_request(
-    visit: Visit, real_site: Path
-) -> None:
-    addresses = [address for address in read_pages(real_site) if address != "404.html"]
-    assert len(addresses) > 200
-    for address in addresses:
-        visit.open(address)
-    assert visit.complaints == []
-    assert visit.foreign_requests == []
+from .templates import HOURS, TEMPLATES
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

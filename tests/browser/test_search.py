@@ -192,7 +192,7 @@ def test_filters_narrow_the_results_and_stand_in_the_address(visit: Visit) -> No
 
 def test_suggestions_are_chosen_by_keyboard(visit: Visit) -> None:
     page = visit.open("en/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     expect(page.locator("#search-words")).to_be_focused()
     page.keyboard.type("What hours")
     option = page.locator("[role=option]").first

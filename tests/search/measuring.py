@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import QUIET, find_chromium
+from tests.browser.chromium import QUIET, find_chromium
 
 from .costs import Cost, Times, measure_costs, measure_times
 from .engines import Engine, ask_all, material, ours, pagefind

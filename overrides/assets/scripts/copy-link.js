@@ -9,9 +9,9 @@ export function startCopyLinks(page, data) {
     const button = page.createElement("button");
     button.type = "button";
     button.className = "copy-link";
-    button.textContent = "#";
-    button.setAttribute("aria-label", `${data.copyLink}: ${heading.textContent}`);
-    button.addEventListener("click", () => copy(heading, button, data));
+    const name = `${data.copyLink}: ${heading.textContent}`;
+    button.setAttribute("aria-label", name);
+    button.addEventListener("click", () => copy(heading, button, name, data));
     heading.append(button);
   }
 }
@@ -19,14 +19,17 @@ export function startCopyLinks(page, data) {
 /**
  * @param {Element} heading
  * @param {HTMLButtonElement} button
+ * @param {string} name
  * @param {DOMStringMap} data
  */
-async function copy(heading, button, data) {
+async function copy(heading, button, name, data) {
   const address = new URL(location.href);
   address.hash = heading.id;
   await navigator.clipboard.writeText(address.href);
   button.textContent = data.copied;
+  button.setAttribute("aria-label", `${data.copied}. ${name}`);
   setTimeout(() => {
-    button.textContent = "#";
+    button.textContent = "";
+    button.setAttribute("aria-label", name);
   }, 2000);
 }

@@ -8,6 +8,7 @@ import { startLanguageSwitch } from "./language-switch.js";
 import { startMenu } from "./menu.js";
 import { readPageData } from "./page-data.js";
 import { startPractices } from "./practices.js";
+import { startPrint } from "./print.js";
 import { startReviewNotice } from "./review.js";
 import { startSchemeSwitch } from "./scheme.js";
 
@@ -17,5 +18,6 @@ startMenu(document);
 startLanguageSwitch(document);
 startContents(document);
 startCopyLinks(document, data);
+startPrint(document);
 startReviewNotice(document, data, new Date());
 startPractices(document, data);

@@ -31,7 +31,7 @@ function startSearch(page, data) {
     });
   }
   startSuggestions(page, data, box, index);
-  startSlash(page, box.input);
+  startShortcut(page, box.input);
 }
 
 /**
@@ -50,7 +50,7 @@ function addressOf(data, words) {
  */
 function opener(page, data) {
   const folder = new URL(data.searchIndex, location.href).href;
-  const load = openFiles(page, folder);
+  const load = openFiles(page, folder, data.searchFiles);
   let opened = null;
   return () => {
     if (!opened) {
@@ -87,14 +87,14 @@ function buildBox(page, data) {
 }
 
 /**
- * A slash puts the reader into the box, unless they are typing elsewhere.
+ * Ctrl+K, or ⌘K, puts the reader into the box: never a single letter or sign, which would answer
+ * to those who speak to their computer or press a key by mistake.
  * @param {Document} page
  * @param {HTMLInputElement} input
  */
-function startSlash(page, input) {
+function startShortcut(page, input) {
   page.addEventListener("keydown", (event) => {
-    const at = /** @type {Element} */ (event.target);
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || at.closest("input, textarea, select")) return;
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
     input.focus();
   });

@@ -6,7 +6,7 @@ them all, each handing one value to the page's script, which also works from fil
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -39,6 +39,17 @@ class SearchIndex:
 
     folder: str
     assets: tuple[Asset, ...]
+
+    @property
+    def manifest(self) -> str:
+        """Return which files there are, such as `head kinds e73 p4 t57`: numbered ones by their count.
+
+        The page's script loads no other.
+        """
+        names = [asset.path.removeprefix(self.folder).removesuffix(".js") for asset in self.assets]
+        numbered = Counter(name[0] for name in names if name[1:].isdecimal())
+        counts = [f"{letter}{count}" for letter, count in sorted(numbered.items())]
+        return " ".join([*(name for name in names if not name[1:].isdecimal()), *counts])
 
 
 @collection_paused()

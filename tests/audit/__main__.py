@@ -1,0 +1,123 @@
+"""Look at every page in every scheme and width, measure speed, and write bench/audit.md.
+
+In: the project's own site, built anew. Out: the report, also printed. The exit status is 1 when
+a page complains; speed informs.
+"""
+
+import argparse
+import functools
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..browser.conftest import Handler, Server
+from ..browser.states import SCHEMES, STATES, WIDTHS, looks_at_templates
+from ..browser.walking import Look, walk
+from ..conftest import ROOT, run_mkdocs
+from ..pages import read_pages
+from .lighthouse import CompressingHandler, measure
+
+SPEED_PAGES = (
+    "zh/",
+    "en/",
+    "zh/faq/contact/",
+    "en/faq/contact/",
+    "zh/faq/contact/calling-hours/",
+    "en/faq/contact/calling-hours/",
+    "zh/laws/civil-code/",
+    "en/laws/gbt-45251-2025/",
+    "zh/search/",
+    "en/search/",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build, look, measure, write."""
+    options = build_parser().parse_args(arguments)
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        result = run_mkdocs(ROOT, "build", "--site-dir", str(site))
+        if result.returncode:
+            print(result.stderr, file=sys.stderr)
+            return 1
+        pages = sorted(read_pages(site))
+        looks = [*list_looks(pages)[:: options.every], *looks_at_templates()]
+        complaints = [] if options.skip_looks else walk(serve(site, Handler), looks)
+        root = serve(site, CompressingHandler)
+        speeds = [measure(root, path, options.runs) for path in SPEED_PAGES]
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    report = environment.get_template("report.md").render(
+        commit=describe_commit(),
+        day=date.today().isoformat(),
+        minutes=round((time.monotonic() - started) / 60),
+        pages=len(pages),
+        looks=0 if options.skip_looks else len(looks),
+        every=options.every,
+        widths=WIDTHS,
+        schemes=len(SCHEMES),
+        states=[state.__name__.replace("_", " ") for _, state in STATES if state is not None],
+        complaints=complaints,
+        runs=options.runs,
+        speeds=speeds,
+    )
+    (ROOT / "bench" / "audit.md").write_text(report, encoding="utf-8")
+    print(report)
+    return 1 if complaints else 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.audit", description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="Lighthouse's runs for each page")
+    parser.add_argument("--every", type=int, default=1, help="take every nth look of the matrix")
+    parser.add_argument("--skip-looks", action="store_true", help="measure speed only")
+    return parser
+
+
+def list_looks(pages: Sequence[str]) -> list[Look]:
+    """Return every page in every scheme and width, contrast measured in all of them."""
+    return [
+        Look(path=path, width=width, scheme=scheme, forced_colours=forced)
+        for width in WIDTHS
+        for scheme, forced in SCHEMES
+        for path in pages
+    ]
+
+
+def serve(site: Path, handler: type) -> str:
+    """Serve a folder until the program ends; return its root's address."""
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+def describe_commit() -> str:
+    """Return the commit, and whether files differ from it."""
+    commit = git("rev-parse", "--short=12", "HEAD")
+    return (
+        f"{commit} with changes" if git("status", "--porcelain", "--untracked-files=no") else commit
+    )
+
+
+def git(*arguments: str) -> str:
+    result = subprocess.run(
+        ["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return result.stdout.strip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

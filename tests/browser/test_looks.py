@@ -1,0 +1,20 @@
+"""Every page once, and every template in all its states: the policy, axe-core, the console."""
+
+from pathlib import Path
+
+from ..pages import read_pages
+from .states import looks_at_templates
+from .walking import Look, walk
+
+
+def test_every_page_and_every_control_is_in_order_under_the_policy(
+    address: str, real_site: Path
+) -> None:
+    # Colours are the templates'; the next test and make audit measure them.
+    looks = [Look(path=path, press=True, contrast=False) for path in read_pages(real_site)]
+    assert len(looks) > 200
+    assert walk(address, looks) == []
+
+
+def test_every_template_is_in_order_in_every_state_scheme_and_width(address: str) -> None:
+    assert walk(address, looks_at_templates()) == []

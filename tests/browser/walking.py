@@ -1,0 +1,152 @@
+"""Walks through pages with several windows at once, and notes what each page complains of.
+
+In: what to look at. Out: complaints in words: the console's, the policy's, axe's, requests that
+leave the site. One browser, two windows: as many as the machine has processors to spare.
+"""
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from . import axe
+from .chromium import QUIET, find_chromium
+
+WINDOWS = 2
+
+TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event) => {
+  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+});"""
+"""A script for every page, that puts the policy's own event where complaints are read."""
+
+PRESS_EVERYTHING = """async () => {
+  const pressed = [...document.querySelectorAll("button, summary")];
+  for (const control of pressed) control.click();
+  for (const control of pressed) if (control.matches("summary, [data-scheme-switch]")) control.click();
+  for (const link of document.querySelectorAll("[data-language-switch]")) {
+    link.addEventListener("click", (event) => event.preventDefault());
+    link.click();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return pressed.length;
+}"""
+"""Presses every button, opens and closes what opens, and switches language without leaving."""
+
+State = Callable[[Page], Awaitable[None]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """One page in one state, as one reader has it."""
+
+    path: str
+    width: int = 1280
+    scheme: str = "light"
+    forced_colours: bool = False
+    state: State | None = None
+    press: bool = False
+    contrast: bool = True
+
+    @property
+    def window(self) -> tuple[int, str, bool]:
+        """Return what a window must be for this look."""
+        return (self.width, self.scheme, self.forced_colours)
+
+    def __str__(self) -> str:
+        state = f" {self.state.__name__}" if self.state else ""
+        forced = " forced colours" if self.forced_colours else ""
+        return f"/{self.path}{state} {self.width} {self.scheme}{forced}"
+
+
+def walk(address: str, looks: Iterable[Look]) -> list[str]:
+    """Take every look and return all complaints, each behind what was looked at."""
+    waiting = sorted(looks, key=lambda look: look.window)
+    complaints: list[str] = []
+    failures: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            asyncio.run(walk_with(address, waiting[::-1], complaints))
+        except BaseException as error:
+            failures.append(error)
+
+    thread = threading.Thread(target=run)  # the other tests' browser runs a loop in this thread
+    thread.start()
+    thread.join()
+    if failures:
+        raise failures[0]
+    return complaints
+
+
+async def walk_with(address: str, waiting: list[Look], complaints: list[str]) -> None:
+    """Share the looks among windows."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=find_chromium(), args=list(QUIET)
+        )
+        await asyncio.gather(
+            *(go_on(browser, address, waiting, complaints) for _ in range(WINDOWS))
+        )
+        await browser.close()
+
+
+async def go_on(browser: Browser, address: str, waiting: list[Look], complaints: list[str]) -> None:
+    """Take looks until none is left; a new window only where one differs from the last."""
+    context: BrowserContext | None = None
+    window = None
+    while waiting:
+        look = waiting.pop()
+        if context is None or look.window != window:
+            if context is not None:
+                await context.close()
+            context, window = await open_window(browser, look), look.window
+        for complaint in await take(context, address, look):
+            complaints.append(f"{look}: {complaint}")
+    if context is not None:
+        await context.close()
+
+
+async def open_window(browser: Browser, look: Look) -> BrowserContext:
+    """Open a window as a look wants it, that tells of violations and may copy."""
+    context = await browser.new_context(
+        viewport={"width": look.width, "height": 800},
+        color_scheme=look.scheme,  # type: ignore[arg-type]
+        forced_colors="active" if look.forced_colours else "none",
+        reduced_motion="reduce",
+    )
+    await context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await context.add_init_script(TELL_VIOLATIONS)
+    return context
+
+
+async def take(context: BrowserContext, address: str, look: Look) -> list[str]:
+    """Return what a page complains of while it loads, stands in its state, and has its controls pressed."""
+    page = await context.new_page()
+    complaints: list[str] = []
+
+    def note(kind: str, text: str) -> None:
+        expected = look.state is not None and "ERR_FAILED" in text  # a state in which loading fails
+        if kind in ("error", "warning") and not expected:
+            complaints.append(f"{kind}: {text}")
+
+    def see(request: Any) -> None:
+        if not request.url.startswith(address):
+            complaints.append(f"request: {request.url}")
+
+    page.on("console", lambda message: note(message.type, message.text))
+    page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
+    page.on("request", see)
+    try:
+        await page.goto(address + look.path)
+        if look.state is not None:
+            await look.state(page)
+        await page.evaluate(axe.source())
+        complaints += axe.judge(await page.evaluate(axe.RUN, look.contrast))
+        if look.press:
+            await page.evaluate(PRESS_EVERYTHING)
+    finally:
+        await page.close()
+    return complaints
