@@ -21,6 +21,9 @@ from tests.hostile.planting import Garden, plant_all
 
 from .conftest import Handler, Server
 
+SITES = 4
+"""In several sites, since every page's menu names every topic."""
+
 SAFE_SCHEMES = ("", "http", "https", "tel", "mailto")
 LEADING = ("href", "src", "srcset", "action", "formaction", "data", "xlink:href", "poster", "cite")
 NEVER = ("iframe", "object", "embed", "base", "form", "svg", "math", "style", "video", "audio")
@@ -56,10 +59,12 @@ def is_loaded(tag: str, name: str, values: dict[str, str]) -> bool:
     return loads and values.get("rel") != "canonical"
 
 
-@pytest.fixture(scope="module")
-def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Garden]:
+@pytest.fixture(scope="module", params=range(SITES), ids="site-{}".format)
+def planted(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Garden]:
     folder = copy_minimal(tmp_path_factory.mktemp("hostile") / "minimal")
-    return folder, plant_all(folder / "docs")
+    return folder, plant_all(folder / "docs", PAYLOADS[request.param :: SITES])
 
 
 @pytest.fixture(scope="module")
@@ -81,8 +86,9 @@ def test_every_text_of_every_kind_of_record_had_every_payload(
         for plant in garden.plants
     )
     assert len(tries) > 150
-    assert not {place: count for place, count in tries.items() if count < len(PAYLOADS)}
-    assert 10_000 < sum(plant.is_refused for plant in garden.plants) < len(garden.plants) - 10_000
+    fewest = len(PAYLOADS) // SITES
+    assert not {place: count for place, count in tries.items() if count < fewest}
+    assert 3_000 < sum(plant.is_refused for plant in garden.plants) < len(garden.plants) - 3_000
 
 
 def test_code_and_addresses_that_lead_astray_are_refused_where_they_would_count(
@@ -100,7 +106,7 @@ def test_code_and_addresses_that_lead_astray_are_refused_where_they_would_count(
 def test_pages_hold_nothing_that_runs_and_no_address_that_leads_astray(site: Path) -> None:
     found = {}
     pages = sorted(site.rglob("*.html"))
-    assert len(pages) > 2_000
+    assert len(pages) > 400
     for path in pages:
         shady = Shady()
         shady.feed(path.read_text("utf-8"))
@@ -163,7 +169,7 @@ def test_nothing_runs_in_a_browser(browser: Browser, site: Path, hostile_address
             wait_until="domcontentloaded",
         )
         opened += 1
-    assert opened > 2_000
+    assert opened > 400
     assert watch.ran == []
     context.close()
 

@@ -5,7 +5,7 @@ was refused or kept.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,8 +17,6 @@ from legal_faq.checks import check_corpus
 from legal_faq.corpus import load_corpus
 from legal_faq.documents import UNSAFE, describe_path
 from legal_faq.problems import Problem
-
-from .payloads import PAYLOADS
 
 Steps = tuple[str | int, ...]
 
@@ -94,7 +92,7 @@ def put(value: Any, place: Steps, text: str) -> None:
     value[place[-1]] = text
 
 
-def plant_all(docs: Path) -> Garden:
+def plant_all(docs: Path, payloads: Sequence[str]) -> Garden:
     """Write the records with every payload in every text, and take out what is refused."""
     garden = Garden()
 
@@ -122,7 +120,7 @@ def plant_all(docs: Path) -> Garden:
         for name, entries in lists.items()
     }
     garden.records |= lists
-    for number, payload in enumerate(PAYLOADS):
+    for number, payload in enumerate(payloads):
         name = f"h{number}"
         for file, record in (
             (f"faq/{name}/q{number}.yml", question),
@@ -166,7 +164,9 @@ reviewed_next: 2026-09-01
 
 {paragraph}
 
-See [{words}](faq:night-calls) and [more]({target}).
+See [{words}](faq:night-calls).
+
+See [more]({target}).
 
 - {item}
 
@@ -174,7 +174,9 @@ See [{words}](faq:night-calls) and [more]({target}).
 |---|---|
 | 1 | 2 |
 
-## {heading} {{ #{anchor} }}
+## {heading} {{ #heading }}
+
+## A place {{ #{anchor} }}
 
 Words.
 
@@ -194,10 +196,19 @@ PLAIN = {
 }
 
 
+LINES = {
+    line: part
+    for line, text in enumerate(PAGE.splitlines(), start=1)
+    for part in PLAIN
+    if f"{{{part}}}" in text
+}
+"""Which part stands on which line of a guide, as long as none has several."""
+
+
 def plant_pages(docs: Path, garden: Garden, number: int, payload: str) -> None:
-    """Plan a guide per part, so that a refusal of one part says nothing about another."""
+    """Plan a guide with a payload in each part, or one per part where a payload has several lines."""
     for part in PLAIN:
-        file = f"guides/h{number}-{part}.md"
+        file = f"guides/h{number}-{part}.md" if "\n" in payload else f"guides/h{number}.md"
         garden.records[file] = dict(PLAIN)
         garden.plants.append(Plant(file, (part,), payload))
 
@@ -273,7 +284,8 @@ def blame(problem: Problem, plants: list[Plant]) -> list[Plant]:
     if problem.field == "file" and problem.rule == "unsafe-character":
         return [plant for plant in plants if UNSAFE.search(plant.payload)]
     if problem.field == "file":
-        return plants
+        part = LINES.get(problem.line) if len(plants) > 1 else None
+        return [plant for plant in plants if plant.place == (part,)] or plants
     exact = [plant for plant in plants if plant.field == problem.field]
     return exact or [
         plant
