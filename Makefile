@@ -3,13 +3,18 @@
 # make bench  measures build times    make lock   renews the locked dependencies (needs uv)
 # make audit  looks at every page in every scheme and width, and measures speed
 # make search-report  measures the search beside others
+# make offline  writes build/legal-faq-offline.zip, to read without a server
+# make release  writes build/legal-faq-VERSION.tar.gz: sources and wheels, to build offline
+# make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site serve check test audit bench search-report lock schema clean chromium node
+.PHONY: site serve check test audit bench search-report offline release reproducible lock schema clean chromium node
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# A release archive brings its wheels; with them, nothing is asked of the network.
+FROM := $(if $(wildcard wheels/*.whl),--no-index --find-links wheels)
 LAW_TEXTS ?= ../shared/laws
 
 export NO_MKDOCS_2_WARNING = 1
@@ -17,7 +22,7 @@ export NO_MKDOCS_2_WARNING = 1
 $(VENV)/site.stamp: requirements/site.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=python3.12, for example." >&2; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install $(FROM) --require-hashes -r requirements/site.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -31,6 +36,16 @@ site: $(VENV)/site.stamp
 
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
+
+offline: $(VENV)/site.stamp
+	$(BIN)/mkdocs build --quiet --no-directory-urls --site-dir build/offline-site
+	$(BIN)/legal-faq bundle build/offline-site build/legal-faq-offline.zip
+
+release: $(VENV)/site.stamp
+	$(BIN)/legal-faq release build/legal-faq-$(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' scripts/legal_faq/__init__.py).tar.gz
+
+reproducible: $(VENV)/site.stamp
+	$(BIN)/python -m tests.elsewhere
 
 check: $(VENV)/site.stamp
 	$(BIN)/legal-faq check

@@ -1,4 +1,4 @@
-"""The legal-faq command: check, new, stage, schema and stale.
+"""The legal-faq command: check, new, stage, schema, stale, bundle and release.
 
 In: a command line. Out: lines for a person and an exit status: 0 done, 1 problems, 2 wrong use.
 """
@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from .bundle import BundleFolderError, write_bundle
 from .checks import check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
 from .corpus import Corpus, load_corpus
 from .locales import read_locales
 from .problems import ContentError, Problem, report
+from .release import ReleaseError, download_wheels, write_archive
 from .scaffold import ScaffoldError, write_question
 from .schema import write_schemas
 from .site import load_site
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         print(report(error.problems, options.lang))
         return 1
-    except (OSError, ScaffoldError) as error:
+    except (OSError, BundleFolderError, ReleaseError, ScaffoldError) as error:
         print(f"legal-faq: {error}", file=sys.stderr)
         return 2
 
@@ -75,6 +77,19 @@ def build_parser() -> argparse.ArgumentParser:
         "--as-of", type=read_day, default="today", help="a day such as 2027-06-01 (today)"
     )
     stale.set_defaults(run=run_stale)
+
+    bundle = commands.add_parser("bundle", help="put a built site into one zip to read offline")
+    bundle.add_argument("site", type=Path, help="a site built without directory addresses")
+    bundle.add_argument("zip", type=Path, help="the zip to write")
+    bundle.set_defaults(run=run_bundle, lang="en")
+
+    release = commands.add_parser("release", help="put sources and wheels into one archive")
+    release.add_argument("archive", type=Path, help="the tar.gz to write")
+    release.add_argument("--root", type=Path, default=Path(), help="the clone (.)")
+    release.add_argument(
+        "--wheels", type=Path, default=Path("build/wheels"), help="where wheels are kept"
+    )
+    release.set_defaults(run=run_release, lang="en")
     return parser
 
 
@@ -122,6 +137,21 @@ def run_stale(options: argparse.Namespace) -> int:
     for line in lines:
         print(line)
     return 1 if lines else 0
+
+
+def run_bundle(options: argparse.Namespace) -> int:
+    """Write the zip and say how large it is."""
+    size = write_bundle(options.site, options.zip)
+    print(f"{options.zip}: {size} bytes")
+    return 0
+
+
+def run_release(options: argparse.Namespace) -> int:
+    """Download the wheels, write the archive and say what is in it."""
+    wheels = download_wheels(options.root / "requirements" / "site.txt", options.wheels)
+    size = write_archive(options.root, wheels, options.archive)
+    print(f"{options.archive}: {len(wheels)} wheels, {size} bytes")
+    return 0
 
 
 def read_day(text: str) -> date:

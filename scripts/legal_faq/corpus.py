@@ -111,6 +111,13 @@ def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) 
         document = parse(source, problems)
         if document is not None:
             documents["/".join(source.parts)] = document
+    return assemble_corpus(root, documents, problems, as_of)
+
+
+def assemble_corpus(
+    root: Path, documents: Mapping[str, Document], problems: list[Problem], as_of: date | None
+) -> Corpus | None:
+    """Return the corpus of parsed files and of the folder's prose and diagrams, as load_corpus does."""
     languages = read_languages(documents.get("languages.yml"), problems)
     if not languages:
         return None

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from .assets import Asset, build_script, build_stylesheet
+from .calls import Call, list_calls
+from .codes import Code, list_codes
+from .hosts import Host, read_host
 from .model import Audience, Language, Verdict
 from .pages import Page, neighbours, path_of
 from .policy import meta_policy
@@ -95,6 +98,9 @@ class Frame:
     footer: tuple[Link, ...]
     search: Link | None
     quick_exit: str | None
+    urgent: tuple[Call, ...]
+    host: Host
+    code: Code | None
     search_index: str
     search_files: str
     search_labels: Mapping[str, str]
@@ -120,9 +126,21 @@ class Frame:
 class Frames:
     """Makes the frames of a site's pages."""
 
-    def __init__(self, site: Site, quick_exit: str, *, is_searchable: bool = True) -> None:
+    def __init__(
+        self,
+        site: Site,
+        quick_exit: str,
+        *,
+        is_searchable: bool = True,
+        host: Host | None = None,
+        site_url: str = "",
+    ) -> None:
         self.site = site
         self.quick_exit = quick_exit
+        self.host = host or read_host()
+        self.site_url = site_url
+        self.calls = {one.key: list_calls(site.corpus, one) for one in site.corpus.languages}
+        self.codes: Mapping[str, Code] = {}
         self.searchable = site.corpus.languages if is_searchable else ()
         self.stylesheet = build_stylesheet(site.overrides / "assets" / "styles")
         scripts = site.overrides / "assets" / "scripts"
@@ -139,7 +157,12 @@ class Frames:
         """Return the files that pages load, the search indexes included."""
         indexes = (asset for index in self.indexes.values() for asset in index.assets)
         searching = (self.search_script, *indexes) if self.indexes else ()
-        return (self.stylesheet, self.script, *searching)
+        return (
+            self.stylesheet,
+            self.script,
+            *searching,
+            *(code.image for code in self.codes.values()),
+        )
 
     def learn_addresses(self, addresses: Mapping[str, str]) -> None:
         """Take the builder's address of each source path, relative to the site's root."""
@@ -149,6 +172,7 @@ class Frames:
             language.key: build_index(self.site, language, addresses)
             for language in self.searchable
         }
+        self.codes = list_codes(self.site.pages.values(), addresses, self.site_url)
 
     def root_frame(self) -> Frame:
         """Return the frame of a page that belongs to no language, such as the 404 page."""
@@ -195,6 +219,9 @@ class Frames:
             footer=self._links(language, FOOTER, key),
             search=self._link(language, "search", key) if self.searchable else None,
             quick_exit=self.quick_exit if page and page.quick_exit else None,
+            urgent=self.calls[language.key] if page and page.quick_exit else (),
+            host=self.host,
+            code=self.codes.get(path),
             search_index=self.indexes[language.key].folder if self.searchable else "",
             search_files=self.indexes[language.key].manifest if self.searchable else "",
             search_labels=self._labels(language, SEARCH_LABELS) if key == "search" else {},

@@ -6,6 +6,7 @@ that is replaced only when the new one is complete.
 
 import logging
 import shutil
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -23,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from .assets import BundleError
 from .config import LegalFaqConfig
+from .hosts import HostError, read_host
 from .navigation import Frames
 from .policy import read_ancestors
 from .problems import ContentError
@@ -68,10 +70,22 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             read_ancestors(self.config.frame_ancestors)
             as_of = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
             self.site = load_site(docs, overrides, as_of)
-            self.frames = Frames(
-                self.site, self.config.quick_exit, is_searchable=self.config.search
+            host = read_host(
+                operator=cast("Mapping[str, str] | str | None", self.config.operator),
+                correction_contact=self.config.correction_contact,
+                icp=self.config.icp,
+                public_security=self.config.public_security,
+                log_days=self.config.log_days,
+                publish=self.config.publish,
             )
-        except (ContentError, BundleError, ValueError) as error:
+            self.frames = Frames(
+                self.site,
+                self.config.quick_exit,
+                is_searchable=self.config.search,
+                host=host,
+                site_url=config.site_url or "",
+            )
+        except (ContentError, BundleError, HostError, ValueError) as error:
             raise PluginError(f"legal-faq:\n{error}") from error
         if not self.is_serving:
             self._build_aside(config)

@@ -49,7 +49,7 @@ function addressOf(data, words) {
  * @returns {() => Promise<SearchIndex>} opens the index once, on the first call
  */
 function opener(page, data) {
-  const folder = new URL(data.searchIndex, new URL(data.root, location.href)).href;
+  const folder = new URL(data.searchIndex, location.href).href;
   const load = openFiles(page, folder, data.searchFiles);
   let opened = null;
   return () => {

@@ -35,6 +35,8 @@ def check_channel(record: Record[Channel]) -> Iterator[Problem]:
         yield record.problem(("confirmed",), "unconfirmed-value", id=record.id)
     if not FORMS[channel.kind].fullmatch(channel.value or ""):
         yield record.problem(("value",), "channel-value", kind=channel.kind.value)
+    if channel.urgent and channel.kind is not ChannelKind.PHONE:
+        yield record.problem(("urgent",), "urgent-without-number", kind=channel.kind.value)
 
 
 def check_rate(record: Record[Rate]) -> Iterator[Problem]:

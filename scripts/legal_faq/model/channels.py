@@ -48,3 +48,8 @@ class Channel:
         en="true lists it also where a search finds nothing that fits.",
         default=False,
     )
+    urgent: bool = about(
+        zh="写 true 时，让人难受的主题（topics.yml 里 quick_exit 为 true 的）每一页都会列出这个号码。",
+        en="true lists the number on every page of a distressing topic (quick_exit in topics.yml).",
+        default=False,
+    )

@@ -1,0 +1,48 @@
+"""A built site as one zip to carry about: the same files give the same bytes.
+
+In: a site folder built without directory addresses, so that every link names a file. Out: a zip
+that opens from file://. Building the site is left to the site engine.
+"""
+
+import zipfile
+from pathlib import Path
+
+LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""Files that only a web server has a use for."""
+
+MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can note: no file says when it was built."""
+
+READABLE = 0o100644 << 16
+"""A plain file that everybody may read, in the form that zips note for Unix."""
+
+
+class BundleFolderError(Exception):
+    """A folder holds no site that can be read without a web server."""
+
+
+def write_bundle(site: Path, target: Path) -> int:
+    """Write a built site as a zip and return the zip's bytes; the old one stays until it is whole.
+
+    Raises BundleFolderError for a folder that is no site, or one whose addresses are folders.
+    """
+    if not (site / "index.html").is_file():
+        raise BundleFolderError(f"{site}: no index.html. Build the site first: make offline.")
+    if any(site.glob("*/search/index.html")):
+        raise BundleFolderError(
+            f"{site}: its links lead to folders, which file:// does not open. "
+            "Build it with mkdocs build --no-directory-urls, or run make offline."
+        )
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    aside = target.with_name(f".{target.name}.part")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in names:
+            if name not in LEFT_OUT:
+                entry = zipfile.ZipInfo(f"{target.stem}/{name}", MOMENT)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 3  # Unix, on every machine
+                entry.external_attr = READABLE
+                archive.writestr(entry, (site / name).read_bytes(), compresslevel=9)
+    aside.replace(target)
+    return target.stat().st_size

@@ -1,0 +1,1 @@
+"""Builds that differ in everything but the content, and must not differ in their bytes."""

@@ -1,0 +1,1 @@
+"""Content written to harm readers: it is refused, or it is only words."""
