@@ -10,6 +10,7 @@ from .conftest import ROOT
 PACKAGE = ROOT / "scripts" / "legal_faq"
 
 ORDER = (
+    "policy",
     "problems",
     "sources",
     "documents",

@@ -112,6 +112,19 @@ def test_a_wrong_as_of_day_is_told(minimal: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_a_setting_that_would_change_the_policy_is_told(minimal: Path) -> None:
+    config = minimal / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8")
+        + 'plugins:\n  legal-faq:\n    frame_ancestors: ["https://a.cn; script-src *"]\n',
+        "utf-8",
+    )
+    result = run_mkdocs(minimal, "build")
+    assert result.returncode == 1
+    assert "frame_ancestors: 'https://a.cn; script-src *' is neither" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_an_optional_language_falls_back_with_a_notice(minimal: Path) -> None:
     languages = minimal / "docs" / "languages.yml"
     added = "- key: fr\n  tag: fr\n  path: fr\n  role: optional\n"

@@ -15,5 +15,9 @@ class LegalFaqConfig(base.Config):
     quick_exit = option.URL(default="https://www.weather.com.cn/")
     """Where the quick-exit link leads: a page that gives nothing away."""
 
+    frame_ancestors = option.ListOfItems(option.Type(str), default=[])
+    """Who may show the site in a frame: `'self'` and origins such as https://portal.bank.cn; by default nobody.
+    Only a header can say so, so it takes effect through the files that `legal-faq hosting` writes."""
+
     search = option.Type(bool, default=True)
     """Whether to build the search; without it there is no index, no search box and no search button."""

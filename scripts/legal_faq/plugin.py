@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from .assets import BundleError
 from .config import LegalFaqConfig
 from .navigation import Frames
+from .policy import read_ancestors
 from .problems import ContentError
 from .rendering import Renderer
 from .site import Site, load_site
@@ -64,6 +65,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         docs = Path(config.docs_dir)
         overrides = Path(config.theme.custom_dir or "overrides")
         try:
+            read_ancestors(self.config.frame_ancestors)
             as_of = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
             self.site = load_site(docs, overrides, as_of)
             self.frames = Frames(
