@@ -68,6 +68,7 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 lock:
 	$(COMPILE) --group site --output-file requirements/site.txt
 	$(COMPILE) --group site --group test --output-file requirements/test.txt
+	$(COMPILE) --group site --group storage --output-file requirements/storage.txt
 	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
 	$(COMPILE) --group site --group test --group report --output-file requirements/report.txt
 
