@@ -1,4 +1,4 @@
-"""The legal-faq command: check, new, stage, schema and stale.
+"""The legal-faq command: its parsers, and check, new, stage, schema and stale.
 
 In: a command line. Out: lines for a person and an exit status: 0 done, 1 problems, 2 wrong use.
 """
@@ -11,9 +11,12 @@ from pathlib import Path
 
 from .checks import check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
+from .commands import add_commands
 from .corpus import Corpus, load_corpus
+from .hosting import HostingError
 from .locales import read_locales
 from .problems import ContentError, Problem, report
+from .publish.manifest import PublishError
 from .scaffold import ScaffoldError, write_question
 from .schema import write_schemas
 from .site import load_site
@@ -29,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         print(report(error.problems, options.lang))
         return 1
-    except (OSError, ScaffoldError) as error:
+    except (OSError, ScaffoldError, HostingError, PublishError) as error:
         print(f"legal-faq: {error}", file=sys.stderr)
         return 2
 
@@ -75,6 +78,8 @@ def build_parser() -> argparse.ArgumentParser:
         "--as-of", type=read_day, default="today", help="a day such as 2027-06-01 (today)"
     )
     stale.set_defaults(run=run_stale)
+
+    add_commands(commands, shared)
     return parser
 
 
