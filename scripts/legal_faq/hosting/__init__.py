@@ -59,6 +59,11 @@ class Settings:
         return urlsplit(self.address).hostname or ""
 
     @property
+    def netloc(self) -> str:
+        """Return the host name with the port that readers see, if they see one."""
+        return urlsplit(self.address).netloc
+
+    @property
     def scheme(self) -> str:
         """Return how the site is reached from outside."""
         return urlsplit(self.address).scheme or "http"
