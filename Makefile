@@ -1,9 +1,11 @@
 # make site   builds site/            make serve  previews it with live reload
 # make test   runs every test         make check  checks the content only
 # make bench  measures build times    make lock   renews the locked dependencies (needs uv)
+# make storage        installs what publishing to object storage needs
+# make bench-hosting  measures how fast servers answer
 # make search-report  measures the search beside others
 .DEFAULT_GOAL := site
-.PHONY: site serve check test bench search-report lock schema clean chromium
+.PHONY: site serve check test bench bench-hosting search-report storage lock schema clean chromium servers
 
 PYTHON ?= python3
 VENV := .venv
@@ -34,7 +36,7 @@ serve: $(VENV)/site.stamp
 check: $(VENV)/site.stamp
 	$(BIN)/legal-faq check
 
-test: $(VENV)/test.stamp chromium
+test: $(VENV)/test.stamp chromium servers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -45,6 +47,15 @@ test: $(VENV)/test.stamp chromium
 
 chromium:
 	@sh tests/browser/require-chromium.sh
+
+servers:
+	@sh tests/hosting/require-servers.sh
+
+storage: $(VENV)/site.stamp
+	$(PIP) install --require-hashes -r requirements/storage.txt
+
+bench-hosting: $(VENV)/test.stamp servers
+	$(BIN)/python -m tests.hosting.bench
 
 bench: $(VENV)/bench.stamp
 	$(BIN)/python -m tests.bench

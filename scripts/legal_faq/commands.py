@@ -12,6 +12,7 @@ from .corpus import read_languages
 from .documents import parse
 from .hosting import Settings, write_kit
 from .hosting.facts import KINDS
+from .hosting.table import renew
 from .model import Language
 from .policy import NOBODY
 from .problems import ContentError, Problem
@@ -22,6 +23,7 @@ from .publish.objects import open_bucket, publish_objects
 from .publish.verify import verify
 from .sources import read_source
 
+TABLE = "table"
 Commands = argparse._SubParsersAction
 
 
@@ -53,7 +55,9 @@ def add_hosting(
     hosting = commands.add_parser(
         "hosting", parents=[shared], help="write the files that a kind of host needs"
     )
-    hosting.add_argument("kind", choices=tuple(KINDS))
+    hosting.add_argument(
+        "kind", choices=(*KINDS, TABLE), help="the kind of host, or table to renew HOSTING.md"
+    )
     hosting.add_argument("--to", type=Path, help="the folder to write to (hosting/KIND)")
     hosting.add_argument(
         "--address",
@@ -114,7 +118,12 @@ def add_publish(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def run_hosting(options: argparse.Namespace) -> int:
-    """Write a host's files and name them."""
+    """Write a host's files and name them, or renew the table of all kinds."""
+    if options.kind == TABLE:
+        path = options.to or Path("HOSTING.md")
+        path.write_text(renew(path.read_text(encoding="utf-8")), encoding="utf-8")
+        print(path)
+        return 0
     settings = Settings(
         address=options.address,
         root=options.root.rstrip("/"),

@@ -8,7 +8,7 @@ PATH=$PATH:/usr/sbin
 brotli=/usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 
 has_all() {
-  for name in nginx caddy apache2 rclone setpriv; do
+  for name in nginx caddy apache2 rclone setpriv wrk; do
     command -v "$name" >/dev/null 2>&1 || return 1
   done
   [ -e "$brotli" ]
@@ -28,16 +28,16 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   fi
   apt-get update -qq
   apt-get install -y -qq --no-install-recommends \
-    nginx-light libnginx-mod-http-brotli-static caddy apache2-bin rclone util-linux >/dev/null
+    nginx-light libnginx-mod-http-brotli-static caddy apache2-bin rclone util-linux wrk >/dev/null
   for name in nginx caddy; do
     systemctl disable "$name" >/dev/null 2>&1 || true
   done
   has_all && exit 0
 fi
 cat >&2 <<'MESSAGE'
-The hosting tests need nginx with its brotli module, Caddy, Apache, rclone and setpriv.
+The hosting tests need nginx with its brotli module, Caddy, Apache, rclone, setpriv and wrk.
   Debian 12 or newer:  sudo apt-get install nginx-light libnginx-mod-http-brotli-static \
-                         caddy apache2-bin rclone util-linux
+                         caddy apache2-bin rclone util-linux wrk
                        and, if they are not to run, sudo systemctl disable --now nginx caddy
   elsewhere:           run the tests in a container of Debian
 MESSAGE

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from legal_faq.publish import folder as module
-from legal_faq.publish.folder import Terms, locked, publish_folder, roll_back
+from legal_faq.publish.folder import Terms, publish_folder, roll_back
 from legal_faq.publish.manifest import PublishError
+from legal_faq.publish.releases import INCOMING, locked
 from legal_faq.publish.verify import verify
 
 from .sites import write_site
@@ -140,7 +140,7 @@ def test_a_publish_killed_at_any_point_leaves_a_whole_site_and_goes_on(
             assert check_current(target) in (first.id, publish_id(new, tmp_path)), number
             second = publish_folder(new, target)
             assert check_current(target) == second.id, number
-            assert not (target / "releases" / module.INCOMING).exists()
+            assert not (target / "releases" / INCOMING).exists()
             assert not list(target.rglob("*.part"))
         else:
             break

@@ -155,7 +155,7 @@ def test_a_publish_killed_at_any_request_goes_on(
             number += 1
         else:
             break
-    assert number >= 8
+    assert number >= 7
 
 
 def test_what_the_storage_refuses_is_said(
@@ -186,7 +186,8 @@ def test_the_kits_script_publishes_with_rclone(
     text = config.read_text("utf-8").replace("endpoint =", f"endpoint = {endpoint}")
     config.write_text(text, "utf-8")
     environment = {
-        **os.environ,
+        # rclone cannot use a bundle of certificates that others are told of in this way.
+        **{name: value for name, value in os.environ.items() if name != "AWS_CA_BUNDLE"},
         "PATH": f"{Path(find_program('rclone')).parent}:{os.environ['PATH']}",
         "RCLONE_CONFIG": str(config),
         "RCLONE_CONFIG_LEGALFAQ_ACCESS_KEY_ID": "test",

@@ -139,5 +139,9 @@ def check(settings: Settings) -> None:
             )
     if not settings.root.startswith("/"):
         raise HostingError(f"{settings.root!r} is no absolute path. Start it with a slash.")
+    try:
+        read_ancestors(settings.frame_ancestors)
+    except ValueError as error:
+        raise HostingError(str(error)) from error
     if not 1 <= settings.port <= 65535:
         raise HostingError(f"{settings.port} is no port. Choose one between 1024 and 65535.")

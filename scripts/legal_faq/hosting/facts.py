@@ -52,6 +52,9 @@ MEDIA_TYPES: Mapping[str, str] = {
     **FACTS["media_types"]["binary"],
 }
 KINDS: Mapping[str, Kind] = {name: Kind(**kind) for name, kind in FACTS["kinds"].items()}
+ABILITIES: Mapping[str, Words] = FACTS["abilities"]
+WORDS: Mapping[str, Words] = FACTS["words"]
+META: Mapping[str, Words] = FACTS["meta"]
 DEFAULT_MEDIA_TYPE = "application/octet-stream"
 
 
