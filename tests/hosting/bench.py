@@ -29,6 +29,11 @@ error_log stderr crit;
 worker_processes auto;
 events {{ worker_connections 1024; }}
 http {{
+    client_body_temp_path /tmp/legal-faq-plain-{port}-body;
+    proxy_temp_path /tmp/legal-faq-plain-{port}-proxy;
+    fastcgi_temp_path /tmp/legal-faq-plain-{port}-fastcgi;
+    uwsgi_temp_path /tmp/legal-faq-plain-{port}-uwsgi;
+    scgi_temp_path /tmp/legal-faq-plain-{port}-scgi;
     include /etc/nginx/mime.types;
     access_log off;
     sendfile on;
@@ -65,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Measured on {date.today()} at commit {describe_commit()} by `make bench-hosting`: "
             f"`{' '.join(WRK)} --duration {options.seconds}s` on `/{options.page}`, "
             f"server and client on one machine ({platform.system()} {platform.machine()}, "
-            f"{os.cpu_count()} processors, load {load:.1f} while it ran other things).",
+            f"{os.cpu_count()} processors, load average {load:.0f}: it ran other things too).",
             "Plain nginx: the same files, no header, no compression, no log. "
             "The next run replaces this file.",
             "",

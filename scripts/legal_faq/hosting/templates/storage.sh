@@ -21,10 +21,13 @@ send() { # media type, cache time, filters
   rclone copy --checksum --fast-list --transfers 16 --stats-one-line --stats 10s "$@" \
     --header-upload "Content-Type: $type" --header-upload "Cache-Control: $cache" "$site" "$target"
 }
+has() { [ -n "$(find "$site" -name "*.$1" -print -quit)" ]; }
 hashed() { # ending, media type
+  has "$1" || return 0
   send "$2" "{{ caching.hashed }}" --filter "+ $hashed.$1" --filter "- *"
 }
 other() { # ending, media type
+  has "$1" || return 0
   send "$2" "{{ caching.other }}" --filter "- $hashed.$1" --filter "+ *.$1" --filter "- *"
 }
 
