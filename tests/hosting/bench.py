@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = Path(tempfile.mkdtemp(prefix="legal-faq-"))
     folder.chmod(0o755)
     try:
-        publish_folder(options.site, folder)
+        release = publish_folder(options.site, folder).id
         lines = list(measure_all(folder, options.page, options.seconds))
     finally:
         shutil.rmtree(folder)
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "# Servers under load",
             "",
             f"Measured on {date.today()} at commit {describe_commit()} by `make bench-hosting`: "
-            f"`{' '.join(WRK)} --duration {options.seconds}s` on `/{options.page}`, "
+            f"release {release}, `{' '.join(WRK)} --duration {options.seconds}s` on `/{options.page}`, "
             f"server and client on one machine ({platform.system()} {platform.machine()}, "
             f"{os.cpu_count()} processors, load average {load:.0f}: it ran other things too).",
             "Plain nginx: the same files, no header, no compression, no log. "
