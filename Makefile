@@ -2,12 +2,14 @@
 # make test   runs every test         make check  checks the content only
 # make bench  measures build times    make lock   renews the locked dependencies (needs uv)
 # make audit  looks at every page in every scheme and width, and measures speed
+# make storage        installs what publishing to object storage needs
+# make bench-hosting  measures how fast servers answer
 # make search-report  measures the search beside others
 # make offline  writes build/legal-faq-offline.zip, to read without a server
 # make release  writes build/legal-faq-VERSION.tar.gz: sources and wheels, to build offline
 # make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site serve check test audit bench search-report offline release reproducible lock schema clean chromium node
+.PHONY: site serve check test audit bench bench-hosting search-report storage offline release reproducible lock schema clean chromium node servers
 
 PYTHON ?= python3
 VENV := .venv
@@ -50,7 +52,7 @@ reproducible: $(VENV)/site.stamp
 check: $(VENV)/site.stamp
 	$(BIN)/legal-faq check
 
-test: $(VENV)/test.stamp chromium tests/node_modules/.package-lock.json
+test: $(VENV)/test.stamp chromium servers tests/node_modules/.package-lock.json
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -77,6 +79,15 @@ tests/audit/node_modules/.package-lock.json: tests/audit/package.json tests/audi
 chromium:
 	@sh tests/browser/require-chromium.sh
 
+servers:
+	@sh tests/hosting/require-servers.sh
+
+storage: $(VENV)/site.stamp
+	$(PIP) install --require-hashes -r requirements/storage.txt
+
+bench-hosting: $(VENV)/test.stamp servers
+	$(BIN)/python -m tests.hosting.bench
+
 bench: $(VENV)/bench.stamp
 	$(BIN)/python -m tests.bench
 
@@ -101,6 +112,7 @@ lock:
 	npm install --package-lock-only --prefix tests/audit
 	$(COMPILE) --group site --output-file requirements/site.txt
 	$(COMPILE) --group site --group test --output-file requirements/test.txt
+	$(COMPILE) --group site --group storage --output-file requirements/storage.txt
 	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
 	$(COMPILE) --group site --group test --group report --output-file requirements/report.txt
 

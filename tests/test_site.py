@@ -49,7 +49,7 @@ def test_every_link_leads_somewhere(site: Path, pages: dict[str, BuiltPage]) -> 
     broken = []
     outside = {*OUTSIDE, *official_addresses(), *channel_addresses()}
     for page in pages.values():
-        if page.address == "404.html":
+        if page.address.endswith("404.html"):
             continue  # its links are absolute, from the host's root
         for link in page.links:
             target = resolve(page, link)
@@ -65,7 +65,7 @@ def test_every_link_leads_somewhere(site: Path, pages: dict[str, BuiltPage]) -> 
 
 def test_no_page_loads_anything_from_another_host(site: Path, pages: dict[str, BuiltPage]) -> None:
     for page in pages.values():
-        if page.address != "404.html":
+        if not page.address.endswith("404.html"):
             for address in page.loaded:
                 target = resolve(page, address)
                 assert target is not None, f"{page.address} loads {address}"
@@ -99,7 +99,7 @@ def test_languages_have_the_same_pages_and_the_same_places(pages: dict[str, Buil
 
 def test_every_page_links_to_itself_in_the_other_language(pages: dict[str, BuiltPage]) -> None:
     for address, page in pages.items():
-        if address[:3] in ("zh/", "en/"):
+        if address[:3] in ("zh/", "en/") and not address.endswith("404.html"):
             other = ("en/" if address.startswith("zh/") else "zh/") + address[3:]
             assert other in {target[0] for link in page.links if (target := resolve(page, link))}
 
@@ -242,3 +242,17 @@ def test_the_table_of_practices_holds_every_practice_once(pages: dict[str, Built
         )
         assert on_topic_pages == len(found) > 0
         assert len(found) <= judged
+
+
+def test_every_language_has_a_404_page_of_its_own(minimal_site: Path) -> None:
+    pages = read_pages(minimal_site)
+    english, chinese = pages["en/404.html"], pages["zh/404.html"]
+    assert "There is no such page" in english.text
+    assert "没有这一页" not in english.text
+    assert "没有这一页" in chinese.text
+    for page in (english, chinese):
+        assert {"/base/en/", "/base/zh/"} <= set(page.links), "links hold at any depth"
+        assert all(name.startswith("/base/") for name in page.loaded)
+    both = pages["404.html"].text
+    assert "There is no such page" in both
+    assert "没有这一页" in both

@@ -1,4 +1,4 @@
-"""The legal-faq command: check, new, stage, schema, stale, bundle and release.
+"""The legal-faq command: its parsers, and check, new, stage, schema, stale, bundle and release.
 
 In: a command line. Out: lines for a person and an exit status: 0 done, 1 problems, 2 wrong use.
 """
@@ -12,9 +12,12 @@ from pathlib import Path
 from .bundle import BundleFolderError, write_bundle
 from .checks import check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
+from .commands import add_commands
 from .corpus import Corpus, load_corpus
+from .hosting import HostingError
 from .locales import read_locales
 from .problems import ContentError, Problem, report
+from .publish.manifest import PublishError
 from .release import ReleaseError, download_wheels, write_archive
 from .scaffold import ScaffoldError, write_question
 from .schema import write_schemas
@@ -31,7 +34,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         print(report(error.problems, options.lang))
         return 1
-    except (OSError, BundleFolderError, ReleaseError, ScaffoldError) as error:
+    except (
+        OSError,
+        BundleFolderError,
+        HostingError,
+        PublishError,
+        ReleaseError,
+        ScaffoldError,
+    ) as error:
         print(f"legal-faq: {error}", file=sys.stderr)
         return 2
 
@@ -90,6 +100,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--wheels", type=Path, default=Path("build/wheels"), help="where wheels are kept"
     )
     release.set_defaults(run=run_release, lang="en")
+    add_commands(commands, shared)
     return parser
 
 

@@ -5,7 +5,7 @@ for the chrome's templates. Words come from the interface strings.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .assets import Asset, build_script, build_stylesheet
@@ -177,6 +177,18 @@ class Frames:
     def root_frame(self) -> Frame:
         """Return the frame of a page that belongs to no language, such as the 404 page."""
         return self._frame("", None, self.site.corpus.source_language)
+
+    @property
+    def not_found(self) -> Mapping[str, Language]:
+        """Return the 404 page of each language by path, for hosts that can tell them apart."""
+        return {f"{language.path}/404.html": language for language in self.site.corpus.languages}
+
+    def not_found_frame(self, path: str) -> Frame:
+        """Return the frame of a language's 404 page, which leads to the other languages' homes."""
+        language = self.not_found[path]
+        frame = self._frame("", None, language)
+        own = tuple(home for home in frame.homes if home.language is language)
+        return replace(frame, homes=own, same_page=frame.homes)
 
     def frame(self, path: str) -> Frame:
         """Return the frame of a source path: generated, or prose in a language's folder."""

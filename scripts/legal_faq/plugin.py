@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast
+from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -139,7 +140,21 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates without a page, such as the 404 page, a frame too."""
         env.globals["faq"] = self.frames.root_frame()
+        # Nothing but the frame tells these pages apart.
+        pages = DictLoader(dict.fromkeys(self.frames.not_found, '{% extends "404.html" %}'))
+        env.loader = ChoiceLoader([pages, *([env.loader] if env.loader else [])])
+        config.theme.static_templates |= self.frames.not_found.keys()
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give a language's 404 page its frame, and links that hold wherever it is shown."""
+        if template_name in self.frames.not_found:
+            words = cast(dict[str, Any], context)
+            words["faq"] = self.frames.not_found_frame(template_name)
+            words["base_url"] = urlsplit(config.site_url or "/").path
+        return context
 
     def on_page_context(
         self,

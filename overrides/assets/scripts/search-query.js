@@ -8,7 +8,7 @@ import { nearestWords, simplify, soundAlike } from "./search-typos.js";
 const CANDIDATES = 28;
 const SHOWN = 10;
 const GUESSED = 0.6;
-const SAME = 0.93; // of a name and the words, but for rounding and for common words that few names are kept of
+const SAME = 0.97; // of a name and the words, but for how weights are rounded
 const ALIKE = 1;
 const CLOSE = 0.2;
 const NAMED = 2;
