@@ -5,7 +5,7 @@ from pathlib import Path
 
 import markdown
 import pytest
-import yaml
+from mkdocs.utils import yaml_load
 
 from legal_faq.rendering import Markdown, Renderer, escape, finish
 from legal_faq.site import load_site
@@ -14,7 +14,7 @@ from .conftest import MINIMAL, OVERRIDES, ROOT
 
 GOLDEN = ROOT / "tests" / "golden" / "pages"
 SITE = load_site(MINIMAL / "docs", OVERRIDES)
-EXTENSIONS = list(yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"])
+EXTENSIONS = list(yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"])
 
 HOSTILE = (
     "<script>alert(1)</script>",

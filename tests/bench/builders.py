@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from mkdocs.utils import yaml_load
 
 from .content import LANGUAGES, write, write_content
 
@@ -112,7 +112,7 @@ def prepare_static_i18n(folder: Path, staged: Path, *, full_navigation: bool = F
 
 def shared_settings() -> dict[str, Any]:
     """Return what the others take from our mkdocs.yml: extensions and validation, nothing of ours."""
-    ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    ours = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     return {
         "site_name": "Benchmark",
         "theme": {"name": "material", "font": False},
