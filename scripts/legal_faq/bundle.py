@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-"""Files that only a web server has a use for."""
+"""Names of files that only a web server has a use for, in any folder."""
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can note: no file says when it was built."""
@@ -38,7 +38,7 @@ def write_bundle(site: Path, target: Path) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in names:
-            if name not in LEFT_OUT:
+            if Path(name).name not in LEFT_OUT:
                 entry = zipfile.ZipInfo(f"{target.stem}/{name}", MOMENT)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.create_system = 3  # Unix, on every machine
