@@ -32,7 +32,8 @@ def names_in(corpus: Corpus, language: str) -> tuple[str, ...]:
     """Return the names in a language that may hold a word: the glossary's words and the laws'."""
     names: list[str] = []
     for law in corpus.laws.values():
-        names += [law.value.title[language], law.value.short_title[language]]
+        titles = (law.value.title, law.value.short_title)
+        names += [title[language] for title in titles if language in title]
     for record in corpus.terms.values():
         term = record.value
         also: Texts | None = term.also
