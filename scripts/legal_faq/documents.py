@@ -173,16 +173,20 @@ def find_unsafe_characters(source: Source) -> Iterator[Problem]:
     """Yield a problem for each control, bidirectional, zero-width or invisible character."""
     for match in UNSAFE.finditer(source.text.replace("\r\n", "\n")):
         before = source.text.replace("\r\n", "\n")[: match.start()]
-        character = match.group()
-        name = unicodedata.name(character, "control character")
         yield Problem(
             path=source.path,
             line=before.count("\n") + 1,
             column=len(before) - before.rfind("\n"),
             field="file",
             rule="unsafe-character",
-            values={"code": f"U+{ord(character):04X}", "name": name.lower()},
+            values=named(match.group()),
         )
+
+
+def named(character: str) -> dict[str, str]:
+    """Return a character's code and name, as its problem says them."""
+    name = unicodedata.name(character, "control character")
+    return {"code": f"U+{ord(character):04X}", "name": name.lower()}
 
 
 @dataclass(slots=True)
@@ -257,6 +261,12 @@ class Builder:
             self._stop(mark, "tag", tag=event.tag)
         elif isinstance(event, yaml.ScalarEvent):
             style = event.style or ""
+            # In double quotes, an escape such as \u202e writes what the file's own text must not hold.
+            unsafe = UNSAFE.search(event.value) if style == '"' else None
+            if unsafe:
+                self.problems.append(
+                    self.problem(mark, "unsafe-character", **named(unsafe.group()))
+                )
             self._add(Scalar(event.value, style, mark.line + 1, mark.column + 1))
         elif len(self._open) >= DEEPEST:
             self._stop(mark, "too-deep", deepest=DEEPEST)

@@ -20,7 +20,11 @@ FORBIDDEN = {
     "code-block": re.compile(r"^(```|~~~|\t|(?<!\n)    (?![-*0-9 ]))", re.M),
     "extension": re.compile(r"^(!!!|\?\?\?|:::|\*\[|\[\^)", re.M),
 }
-"""Constructs an answer may not use, by the name its message gives them."""
+"""Constructs an answer may not use, by the name its message gives them.
+
+Besides these, every link must be one that LINK sees: Markdown itself would also take brackets in
+brackets and parentheses in parentheses, and such a link would be checked by nobody.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +69,10 @@ def find_forbidden(text: str) -> Iterator[tuple[str, str, int]]:
         if match:
             excerpt = " ".join(text[match.start() : match.start() + 30].split())
             yield name, excerpt, match.start()
+    seen = {match.end("text") for match in LINK.finditer(text)}
+    for match in re.finditer(r"\]\s*\(", text):
+        if match.start() not in seen:
+            start = text.rfind("[", 0, match.start()) + 1 or match.start() + 1
+            excerpt = " ".join(text[start - 1 : match.start() + 30].split())
+            yield "link-form", excerpt, start - 1
+            break

@@ -21,7 +21,7 @@ OUTSIDE = re.compile(r"(?:https?|mailto|tel):")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 PLAIN_ATTRIBUTES = re.compile(r"\{ *[#.][\w-]+(?: +[#.][\w-]+)* *\}")
-FORBIDDEN = ("raw-html", "link-definition", "template", "extension")
+FORBIDDEN = ("raw-html", "link-definition", "template", "extension", "link-form")
 """What a page may not use; headings, images and tables it may."""
 
 GUIDE_FIELDS = ("description", "law_as_at", "reviewed_next")

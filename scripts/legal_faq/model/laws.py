@@ -12,6 +12,7 @@ from .values import (
     PartialDate,
     Region,
     Text,
+    VersionLabel,
     about,
 )
 from .vocabulary import Confirmation, LawKind, Numbering
@@ -48,7 +49,10 @@ class Passage(Provision):
 class Version:
     """One version of an instrument."""
 
-    label: str = about(zh="版本名，通常是年份。", en="The version's name, usually a year.")
+    label: VersionLabel = about(
+        zh="版本名，通常是年份；也用在锚点里。",
+        en="The version's name, usually a year; anchors hold it too.",
+    )
     number: str | None = about(zh="文号。", en="Its document number.", default=None)
     adopted: PartialDate | None = about(
         zh="通过日期；可以只到月或年。", en="Adopted on; month or year alone will do.", default=None
