@@ -123,7 +123,7 @@ async function understand(index, words, exact) {
   let meant = "";
   const isMissing = (term) => !postings.has(term);
   if (!exact && pieces.some((piece) => piece.kind === "han" && piece.terms.some(isMissing))) {
-    const simplified = fold(simplify(words, await index.load("simplified")));
+    const simplified = fold(await simplify(index, words));
     if (simplified !== folded) {
       folded = simplified;
       pieces = piecesOf(folded, index.stopWords);
@@ -188,7 +188,7 @@ async function guess(index, pieces, postings) {
   for (const piece of pieces) {
     if (piece.kind === "han") pairs.push(...uncovered(piece.text, postings));
     if (piece.kind === "word" && !postings.has(piece.terms[0])) {
-      const known = (await index.load("words")).split(" ");
+      const known = await index.table("words", (words) => words.split(" "));
       const near = nearestWords(piece.terms[0], known);
       if (near.length) guesses.set(piece.terms[0], near);
     }
