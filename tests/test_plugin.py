@@ -1,5 +1,6 @@
 """The MkDocs adapter: nothing half-built, problems told, live reload."""
 
+import re
 import shutil
 import socket
 import subprocess
@@ -46,6 +47,17 @@ def test_content_with_problems_builds_nothing_and_keeps_the_old_site(minimal: Pa
     assert "Traceback" not in result.stderr
     assert snapshot(minimal / "site") == before
     assert leftovers(minimal) == []
+
+
+def test_titles_are_words_and_not_markup_wherever_they_stand(minimal: Path) -> None:
+    topics = minimal / "docs" / "faq" / "topics.yml"
+    title = "<b>bold</b>"
+    text = re.sub(r"(?m)^    en: .*$", f"    en: {title}", topics.read_text("utf-8"), count=1)
+    topics.write_text(text, "utf-8")
+    assert run_mkdocs(minimal, "build").returncode == 0
+    pages = [path.read_text("utf-8") for path in (minimal / "site" / "en").rglob("*.html")]
+    assert sum("&lt;b&gt;bold" in page for page in pages) == len(pages)
+    assert not [page for page in pages if title in page]
 
 
 def test_without_an_old_site_a_failed_build_writes_none(minimal: Path) -> None:

@@ -9,19 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from .citations import article_key, status_on
 from .corpus import Corpus, Record
-from .indexes import Resting, index_citations, questions_for
+from .indexes import questions_for
 from .locales import Strings
-from .model import Audience, Language, Law, Localized, Provision, Question, Strength, Topic, Version
+from .model import Audience, Language, Law, Localized, Question, Strength, Topic
 from .prose import ProsePage
-from .views import (
-    JudgedPractice,
-    ListedProvision,
-    ListedVersion,
-    cited_provisions,
-    judge_practices,
-)
+from .views import JudgedPractice, Views, view_corpus
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,9 +55,9 @@ def question_key(record: Record[Question]) -> str:
 def list_pages(corpus: Corpus, strings: Mapping[str, Strings]) -> Iterator[Page]:
     """Yield every generated page, language by language."""
     yield root_page(corpus, strings)
-    resting = index_citations(corpus)
+    views = view_corpus(corpus)
     for language in corpus.languages:
-        builder = PageBuilder(corpus, strings[language.key], language, resting)
+        builder = PageBuilder(corpus, strings[language.key], language, views)
         yield from builder.pages()
 
 
@@ -91,11 +84,9 @@ def root_page(corpus: Corpus, strings: Mapping[str, Strings]) -> Page:
 class PageBuilder:
     """Builds the pages of one language."""
 
-    def __init__(
-        self, corpus: Corpus, strings: Strings, language: Language, resting: Resting
-    ) -> None:
+    def __init__(self, corpus: Corpus, strings: Strings, language: Language, views: Views) -> None:
         self.corpus = corpus
-        self.resting = resting
+        self.views = views
         self.strings = strings
         self.language = language
 
@@ -164,7 +155,7 @@ class PageBuilder:
         judged_by_topic = [
             (
                 topic,
-                tuple(one for record in records for one in judge_practices(self.corpus, record)),
+                tuple(one for record in records for one in self.views.judged[record.id]),
             )
             for topic, records in topics
         ]
@@ -264,8 +255,6 @@ class PageBuilder:
 
     def _question(self, record: Record[Question]) -> Page:
         question = record.value
-        cited = cited_provisions(self.corpus, question)
-        practices = judge_practices(self.corpus, record)
         has_language = self.language.key in question.question
         return self._page(
             question_key(record),
@@ -278,15 +267,15 @@ class PageBuilder:
             body_language=self.language if has_language else self.corpus.source_language,
             record=record,
             question=question,
-            citations=cited,
-            practices=practices,
+            citations=self.views.cited[record.id],
+            practices=self.views.judged[record.id],
             related=tuple(self.corpus.questions[one] for one in question.related),
             successor=self.corpus.questions[question.retired.to] if question.retired else None,
         )
 
     def _law(self, record: Record[Law]) -> Page:
         law = record.value
-        versions = tuple(self._listed(record, version) for version in reversed(law.versions))
+        versions = self.views.versions[record.id]
         resting = [
             one for version in versions for listed in version.provisions for one in listed.answers
         ]
@@ -303,35 +292,6 @@ class PageBuilder:
             versions=versions,
             as_of=self.corpus.as_of,
             source=self.corpus.source_language,
-        )
-
-    def _listed(self, record: Record[Law], version: Version) -> ListedVersion:
-        listed = [
-            self._provision(record, version, number, number, version.provisions[number])
-            for number in sorted(version.provisions, key=article_key)
-        ]
-        listed += [
-            self._provision(record, version, slug, None, passage)
-            for slug, passage in version.passages.items()
-        ]
-        return ListedVersion(
-            version=version, status=status_on(version, self.corpus.as_of), provisions=tuple(listed)
-        )
-
-    def _provision(
-        self,
-        record: Record[Law],
-        version: Version,
-        anchor: str,
-        article: str | None,
-        provision: Provision,
-    ) -> ListedProvision:
-        return ListedProvision(
-            anchor=anchor,
-            article=article,
-            provision=provision,
-            confirmed=provision.confirmed or record.value.confirmed,
-            answers=self.resting.get((record.id, version.label, anchor), ()),
         )
 
 

@@ -1,12 +1,24 @@
 """Plain views of records for templates: citations with their provisions, practices with their basis.
 
-In: a checked Corpus and its records. Out: frozen values. Which page shows them is left to pages.
+In: a checked Corpus. Out: frozen values, the same in every language, worked out once. Which page shows
+them is left to pages.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .citations import Status, anchor_of, day_meant, provision_of, version_on, weakest_strength
+from .citations import (
+    Status,
+    anchor_of,
+    article_key,
+    day_meant,
+    provision_of,
+    status_on,
+    version_on,
+    weakest_strength,
+)
 from .corpus import Corpus, Record
+from .indexes import Resting, index_citations
 from .model import (
     Citation,
     Confirmation,
@@ -65,6 +77,27 @@ class ListedVersion:
     provisions: tuple[ListedProvision, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Views:
+    """What pages show of each question and law, by id."""
+
+    cited: Mapping[str, tuple[CitedProvision, ...]]
+    judged: Mapping[str, tuple[JudgedPractice, ...]]
+    versions: Mapping[str, tuple[ListedVersion, ...]]
+
+
+def view_corpus(corpus: Corpus) -> Views:
+    """Return the views of every record."""
+    resting = index_citations(corpus)
+    questions, laws = corpus.questions, corpus.laws
+    cited = {key: cited_provisions(corpus, one.value) for key, one in questions.items()}
+    return Views(
+        cited=cited,
+        judged={key: judge_practices(one, cited[key]) for key, one in questions.items()},
+        versions={key: tuple(list_versions(corpus, one, resting)) for key, one in laws.items()},
+    )
+
+
 def first_to(citation: Citation, question: Question) -> Citation:
     """Return the first citation of a question that leads to the same provision."""
     place = (citation.law, anchor_of(citation))
@@ -102,9 +135,10 @@ def cite_provision(
     )
 
 
-def judge_practices(corpus: Corpus, record: Record[Question]) -> tuple[JudgedPractice, ...]:
+def judge_practices(
+    record: Record[Question], cited: tuple[CitedProvision, ...]
+) -> tuple[JudgedPractice, ...]:
     """Return a question's practices with what they rest on."""
-    cited = cited_provisions(corpus, record.value)
     judged = []
     for practice in record.value.practices:
         basis = tuple(cited[number - 1] for number in practice.basis)
@@ -113,3 +147,27 @@ def judge_practices(corpus: Corpus, record: Record[Question]) -> tuple[JudgedPra
             JudgedPractice(record=record, practice=practice, basis=basis, weakest=weakest)
         )
     return tuple(judged)
+
+
+def list_versions(corpus: Corpus, record: Record[Law], resting: Resting) -> Iterator[ListedVersion]:
+    """Yield a law's versions, the newest first."""
+    for version in reversed(record.value.versions):
+        numbers = sorted(version.provisions, key=article_key)
+        listed: list[tuple[str, str | None, Provision]] = [
+            (number, number, version.provisions[number]) for number in numbers
+        ]
+        listed += [(slug, None, passage) for slug, passage in version.passages.items()]
+        yield ListedVersion(
+            version=version,
+            status=status_on(version, corpus.as_of),
+            provisions=tuple(
+                ListedProvision(
+                    anchor=anchor,
+                    article=article,
+                    provision=provision,
+                    confirmed=provision.confirmed or record.value.confirmed,
+                    answers=resting.get((record.id, version.label, anchor), ()),
+                )
+                for anchor, article, provision in listed
+            ),
+        )

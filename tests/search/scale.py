@@ -22,26 +22,12 @@ from tests.bench.builders import ROOT
 from tests.bench.content import write_content
 from tests.browser.conftest import QUIET, Handler, Server, find_chromium
 
+from .driving import ask_all
+from .serving import LEVEL
+
 SIZES = (300, 10_000)
 SAMPLE = 60
 OVERRIDES = ROOT / "overrides"
-ASK = """async ([language, words]) => {
-    const { SearchIndex } = await import("/scripts/search-index.js");
-    const { search } = await import("/scripts/search-query.js");
-    const files = new Map();
-    const read = async (name) => {
-        const text = await (await fetch(`/${language}/${name}.js`)).text();
-        let value;
-        new Function("legalFaqSearch", text)((_, read) => { value = read; });
-        return value;
-    };
-    const load = (name) => {
-        if (!files.has(name)) files.set(name, read(name));
-        return files.get(name);
-    };
-    await search(await SearchIndex.open(load), words);
-    return [...files.keys()];
-}"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,17 +74,16 @@ def describe(page: Page, served: Path, site: Site, language: str, size: int) -> 
     """Return the line of a language: its questions are asked by their aliases."""
     records = list(site.corpus.questions.values())
     drawn = random.Random(size).sample(records, min(SAMPLE, len(records)))
-    files, sizes = [], []
-    for record in drawn:
-        words = record.value.aliases[language][0]
-        names = page.evaluate(ASK, [language, words])
-        files.append(len(names))
-        sizes.append(
-            sum(
-                len(gzip.compress((served / language / f"{name}.js").read_bytes(), 6))
-                for name in names
-            )
+    words = [record.value.aliases[language][0] for record in drawn]
+    answers = ask_all(page, words, scripts="/scripts", index=f"/{language}", is_alone=True)
+    files = [len(answer.files) for answer in answers]
+    sizes = [
+        sum(
+            len(gzip.compress((served / language / f"{name}.js").read_bytes(), LEVEL))
+            for name in answer.files
         )
+        for answer in answers
+    ]
     return (
         f"| {size:,} | {language} | {median(files):.0f} | {median(sizes):,.0f} | {max(sizes):,} |"
     )

@@ -35,12 +35,29 @@ export class SearchIndex {
     this.load = load;
     this.head = head;
     this.stopWords = new Set(head.stopWords);
+    this.tables = new Map();
     this.titles = head.suggestions.map(([title]) => ({ written: title.toLowerCase(), folded: fold(title) }));
   }
 
   /** @param {(name: string) => Promise<any>} load */
   static async open(load) {
     return new SearchIndex(load, await load("head"));
+  }
+
+  /**
+   * Reads a table once and keeps what is made of it; one that could not be read is asked for again.
+   * @template Table
+   * @param {string} name
+   * @param {(value: any) => Table} make
+   * @returns {Promise<Table>}
+   */
+  table(name, make) {
+    if (!this.tables.has(name)) {
+      const made = this.load(name).then(make);
+      made.catch(() => this.tables.delete(name));
+      this.tables.set(name, made);
+    }
+    return this.tables.get(name);
   }
 
   /**

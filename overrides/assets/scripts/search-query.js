@@ -8,11 +8,11 @@ import { nearestWords, simplify, soundAlike } from "./search-typos.js";
 const CANDIDATES = 28;
 const SHOWN = 10;
 const GUESSED = 0.6;
-const SAME = 0.97; // of a name and the words, but for how weights are rounded
-const ALIKE = 1;
-const CLOSE = 0.2;
-const NAMED = 2;
-const ARTICLE = 2.5;
+const SAME = 0.93; // of a name and the words, but for rounding and for common words that few names are kept of
+const ALIKE = 1; // how much likeness to a name adds
+const CLOSE = 0.2; // share of the words that the best entry must hold, or nothing fits well
+const NAMED = 2; // how much its own score counts for an entry whose name the words are
+const ARTICLE = 2.5; // for the provision whose number the words name
 const NAMED_ARTICLE =
   /(?:[第法典例释定则]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g;
 const KINDS = { question: 1, law: 0.4, term: 0.75, channel: 0.9, guide: 0.9 };
@@ -123,7 +123,7 @@ async function understand(index, words, exact) {
   let meant = "";
   const isMissing = (term) => !postings.has(term);
   if (!exact && pieces.some((piece) => piece.kind === "han" && piece.terms.some(isMissing))) {
-    const simplified = fold(simplify(words, await index.load("simplified")));
+    const simplified = fold(await simplify(index, words));
     if (simplified !== folded) {
       folded = simplified;
       pieces = piecesOf(folded, index.stopWords);
@@ -188,7 +188,7 @@ async function guess(index, pieces, postings) {
   for (const piece of pieces) {
     if (piece.kind === "han") pairs.push(...uncovered(piece.text, postings));
     if (piece.kind === "word" && !postings.has(piece.terms[0])) {
-      const known = (await index.load("words")).split(" ");
+      const known = await index.table("words", (words) => words.split(" "));
       const near = nearestWords(piece.terms[0], known);
       if (near.length) guesses.set(piece.terms[0], near);
     }

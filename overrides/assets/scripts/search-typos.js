@@ -6,17 +6,22 @@
 import { hashOf } from "./search-index.js";
 
 /**
+ * @param {import("./search-index.js").SearchIndex} index
  * @param {string} words
- * @param {{from: string, to: string, words: string}} table
- * @returns {string} in Simplified characters, by words first
+ * @returns {Promise<string>} in Simplified characters, by words first
  */
-export function simplify(words, table) {
+export async function simplify(index, words) {
+  const { known, characters } = await index.table("simplified", readSimplified);
   let text = words;
-  const known = table.words.split(" ");
   for (let at = 0; at < known.length; at += 2) text = text.split(known[at]).join(known[at + 1]);
+  return [...text].map((character) => characters.get(character) || character).join("");
+}
+
+/** @param {{from: string, to: string, words: string}} table */
+function readSimplified(table) {
   const to = [...table.to];
-  const from = new Map([...table.from].map((character, at) => [character, to[at]]));
-  return [...text].map((character) => from.get(character) || character).join("");
+  const characters = new Map([...table.from].map((character, at) => [character, to[at]]));
+  return { known: table.words ? table.words.split(" ") : [], characters };
 }
 
 /**
@@ -25,11 +30,7 @@ export function simplify(words, table) {
  * @returns {Promise<Map<string, string[]>>} to pairs that sound alike
  */
 export async function soundAlike(index, pairs) {
-  const table = await index.load("sounds");
-  const sounds = new Map();
-  for (const [sound, characters] of Object.entries(table)) {
-    for (const character of characters) sounds.set(character, sound);
-  }
+  const sounds = await index.table("sounds", readSounds);
   const found = new Map();
   for (const pair of pairs) {
     const key = `${sounds.get(pair[0])} ${sounds.get(pair[1])}`;
@@ -37,6 +38,18 @@ export async function soundAlike(index, pairs) {
     if (file[key]) found.set(pair, file[key].slice(0, 4));
   }
   return found;
+}
+
+/**
+ * @param {Record<string, string>} table sound to characters
+ * @returns {Map<string, string>} character to sound
+ */
+function readSounds(table) {
+  const sounds = new Map();
+  for (const [sound, characters] of Object.entries(table)) {
+    for (const character of characters) sounds.set(character, sound);
+  }
+  return sounds;
 }
 
 /**

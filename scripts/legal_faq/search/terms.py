@@ -4,9 +4,9 @@ In: any text. Out: terms in order, repeated as often as they occur. The script's
 does the same to the reader's words.
 """
 
+import operator
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 
 import opencc
@@ -26,7 +26,10 @@ STOP_PAIRS = frozenset(["内地", "大陆", "中国", "国内", "中华", "华�
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL = re.compile(r"[零一二两三四五六七八九十百千]+(?=[条款项倍次天日年月点万元个小成])")
-ADDED = re.compile(r"(\d+)条之(\d)")
+ADDED = re.compile(r"(\d+)条之([一二三四五六七八九\d])")
+BETWEEN = re.compile(r"(?<=[\u3400-\u9fff\d]) +(?=[\u3400-\u9fff\d])")
+"""Spaces that part no words."""
+
 PIECE = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:-\d+)?(?:\.\d+)?%?")
 
 TO_SIMPLIFIED = opencc.OpenCC("t2s")
@@ -43,22 +46,26 @@ def fold(text: str) -> str:
 
     Every text is asked for once per language, and again when it is cut.
     """
-    text = unicodedata.normalize("NFKC", text).lower()
-    if TRADITIONAL.search(text):
-        text = TO_SIMPLIFIED.convert(text).translate(WRITTEN)
-    return fold_numerals(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    text = text.lower()
+    if not text.isascii():
+        if TRADITIONAL.search(text):
+            text = TO_SIMPLIFIED.convert(text).translate(WRITTEN)
+        text = fold_numerals(text)
+    return BETWEEN.sub("", text) if " " in text else text
 
 
 def fold_numerals(text: str) -> str:
     """Return a text with Chinese numerals before a unit in digits: 第一千零三十三条 → 第1033条."""
     text = NUMERAL.sub(lambda match: str(number_of(match.group())), text)
-    text = ADDED.sub(r"\1-\2", re.sub(r"条之([一二三四五六七八九])", added, text))
-    return re.sub(r"(?<=[\u3400-\u9fff\d]) +(?=[\u3400-\u9fff\d])", "", text)
+    return ADDED.sub(added, text) if "条之" in text else text
 
 
 def added(match: re.Match[str]) -> str:
-    """Return 条之一 with its numeral in digits."""
-    return f"条之{DIGITS[match[1]]}"
+    """Return the number of an article that was added later: 287条之一 → 287-1."""
+    article, place = match.groups()
+    return f"{article}-{DIGITS.get(place, place)}"
 
 
 def number_of(numeral: str) -> int:
@@ -76,23 +83,25 @@ def number_of(numeral: str) -> int:
 @cache
 def terms_of(text: str) -> tuple[str, ...]:
     """Return the terms of a text; every text is asked for once per language."""
-    return tuple(cut(text))
-
-
-def cut(text: str) -> Iterator[str]:
-    """Yield the terms of a text."""
+    terms: list[str] = []
     for piece in PIECE.findall(fold(text).replace("'", "").replace("’", "")):
         if piece[0] >= "\u3400":
-            if len(piece) == 1:
-                yield piece
-            for start in range(len(piece) - 1):
-                pair = piece[start : start + 2]
-                if pair not in STOP_PAIRS:
-                    yield pair
+            terms += pairs_of(piece)
         elif piece[0].isdigit():
-            yield piece
+            terms.append(piece)
         elif piece not in STOP_WORDS:
-            yield stem(piece)
+            terms.append(stem(piece))
+    return tuple(terms)
+
+
+def pairs_of(piece: str) -> list[str]:
+    """Return the pairs of a run of Han characters, or the one character it has."""
+    if len(piece) == 1:
+        return [piece]
+    pairs = list(map(operator.add, piece, piece[1:]))
+    return (
+        pairs if STOP_PAIRS.isdisjoint(pairs) else [one for one in pairs if one not in STOP_PAIRS]
+    )
 
 
 @cache

@@ -84,10 +84,10 @@ def weigh_names(
     found: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for place, name in enumerate(entry.names[:NAMES_PER_ENTRY]):
-            terms = frozenset(terms_of(name))
-            length = math.sqrt(sum(rarity[term] ** 2 for term in terms))
-            for term in terms:
-                found[term].append((number * NAMES_PER_ENTRY + place, rarity[term] / length))
+            parts = {term: rarity[term] for term in terms_of(name)}
+            length = math.hypot(*parts.values())
+            for term, part in parts.items():
+                found[term].append((number * NAMES_PER_ENTRY + place, part / length))
     return found
 
 
