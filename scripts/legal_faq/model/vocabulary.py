@@ -180,7 +180,7 @@ class Stage(Enum):
 
 
 class Speaker(Enum):
-    """Who says a line of a dialogue; `customer` owes as a business, `stranger` has nothing to do with it."""
+    """Who says a line of a dialogue; `customer` owes as a business, `stranger` has nothing to do with the debt."""
 
     COLLECTOR = "collector"
     BORROWER = "borrower"
