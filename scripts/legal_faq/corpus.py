@@ -16,9 +16,12 @@ from .diagrams import read_diagrams
 from .documents import Document, Step, parse
 from .model import (
     Channel,
+    Dialogue,
     Language,
     LanguageRole,
     Law,
+    Letter,
+    Pathway,
     Phrases,
     Question,
     Rate,
@@ -79,6 +82,9 @@ class Corpus:
     phrases: Mapping[str, Record[Phrases]]
     channels: Mapping[str, Record[Channel]]
     rates: Mapping[str, Record[Rate]]
+    letters: Mapping[str, Record[Letter]]
+    dialogues: Mapping[str, Record[Dialogue]]
+    paths: Mapping[str, Record[Pathway]]
     prose: ProsePages
     diagrams: Mapping[str, Source]
     unread: frozenset[str]
@@ -129,8 +135,14 @@ def assemble_corpus(
     rates = reading.read_entries("rates.yml", Rate, lambda value: value.id)
     questions, duplicates = reading.read_files("faq", Question)
     laws, _ = reading.read_files("laws", Law)
+    letters, _ = reading.read_files("letters", Letter)
+    dialogues, _ = reading.read_files("dialogues", Dialogue)
+    paths, _ = reading.read_files("guides", Pathway)
     prose = read_prose(root, languages, problems)
     days = [one.value.law_as_at for one in questions.values()]
+    days += [one.value.law_as_at for one in letters.values()]
+    days += [one.value.law_as_at for one in dialogues.values()]
+    days += [one.value.law_as_at for one in paths.values()]
     days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
     return Corpus(
         languages=languages,
@@ -142,6 +154,9 @@ def assemble_corpus(
         phrases=reading.read_lists("phrases", Phrases, lambda value: value.id),
         channels=channels,
         rates=rates,
+        letters=letters,
+        dialogues=dialogues,
+        paths=paths,
         prose=prose,
         diagrams=read_diagrams(root, problems),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
