@@ -1,6 +1,7 @@
 """The JSON Schemas are fresh, and describe exactly what the reader accepts."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,20 +19,30 @@ DOCS = ROOT / "docs"
 
 
 class EditorLoader(yaml.SafeLoader):
-    """Reads YAML as editors do: dates stay strings."""
+    """Reads YAML as editors do: dates stay strings, and so do yes and no."""
 
 
+OLDER = ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool")
 EditorLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in OLDER]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+EditorLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf")
+)
+
+FOLDERS = {
+    "faq": "question",
+    "laws": "law",
+    "letters": "letter",
+    "dialogues": "dialogue",
+    "guides": "path",
 }
 
 
 def schema_of(path: Path, docs: Path) -> dict[str, Any]:
     parts = path.relative_to(docs).parts
-    name = (
-        {"faq": "question", "laws": "law"}.get(parts[0], path.stem) if len(parts) > 1 else path.stem
-    )
+    name = FOLDERS.get(parts[0], path.stem) if len(parts) > 1 else path.stem
     name = "topics" if path.stem == "topics" else name
     schema: dict[str, Any] = json.loads(
         (DOCS / "schema" / f"{name}.schema.json").read_text("utf-8")
@@ -67,7 +78,7 @@ def test_every_field_has_help_in_both_languages(name: str, text: str) -> None:
     sorted(
         path
         for docs in (DOCS, MINIMAL / "docs")
-        for pattern in ("*.yml", "faq/**/*.yml", "laws/*.yml")
+        for pattern in ("*.yml", *(f"{folder}/**/*.yml" for folder in FOLDERS))
         for path in docs.glob(pattern)
     ),
     ids=lambda path: path.relative_to(ROOT).as_posix(),
@@ -78,16 +89,25 @@ def test_a_content_file_passes_its_schema(path: Path) -> None:
     jsonschema.Draft202012Validator(schema_of(path, docs)).validate(value)
 
 
-def test_a_new_question_passes_the_schema_and_names_its_path(
-    minimal: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("name", "file", "schema"),
+    [
+        ("calls/new-question", "faq/calls/new-question.yml", "question"),
+        ("letter/new-letter", "letters/new-letter.yml", "letter"),
+        ("dialogue/new-dialogue", "dialogues/new-dialogue.yml", "dialogue"),
+        ("path/new-path", "guides/new-path.yml", "path"),
+    ],
+)
+def test_a_new_file_passes_its_schema_and_is_named(
+    minimal: Path, capsys: pytest.CaptureFixture[str], name: str, file: str, schema: str
 ) -> None:
     docs = minimal / "docs"
-    assert main(["new", "calls/new-question", "--docs", str(docs)]) == 0
-    path = docs / "faq" / "calls" / "new-question.yml"
+    assert main(["new", name, "--docs", str(docs)]) == 0
+    path = docs / file
     assert capsys.readouterr().out == f"{path}\n"
     value = yaml.load(path.read_text(encoding="utf-8"), Loader=EditorLoader)
-    schema = json.loads((DOCS / "schema" / "question.schema.json").read_text("utf-8"))
-    jsonschema.Draft202012Validator(schema).validate(value)
+    expected = json.loads((DOCS / "schema" / f"{schema}.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(expected).validate(value)
 
 
 def test_schemas_are_written_for_the_languages_at_hand(minimal: Path) -> None:

@@ -19,7 +19,7 @@ from .locales import read_locales
 from .problems import ContentError, Problem, report
 from .publish.manifest import PublishError
 from .release import ReleaseError, download_wheels, write_archive
-from .scaffold import ScaffoldError, write_question
+from .scaffold import ScaffoldError, write_record
 from .schema import write_schemas
 from .site import load_site
 from .stage import stage_site
@@ -65,8 +65,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=run_check)
 
-    new = commands.add_parser("new", parents=[shared], help="write a commented file for a question")
-    new.add_argument("name", metavar="topic/id")
+    new = commands.add_parser("new", parents=[shared], help="write a commented file to start from")
+    new.add_argument("name", metavar="topic/id", help="also letter/id, dialogue/id and path/id")
     new.set_defaults(run=run_new)
 
     stage = commands.add_parser(
@@ -120,7 +120,7 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_new(options: argparse.Namespace) -> int:
     """Write a file to start from and say where it is."""
-    print(write_question(options.docs, options.name))
+    print(write_record(options.docs, options.name))
     return 0
 
 

@@ -10,15 +10,18 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .diagrams import read_diagrams
 from .documents import Document, Step, parse
 from .model import (
     Channel,
+    Dialogue,
     Language,
     LanguageRole,
     Law,
+    Letter,
+    Pathway,
     Phrases,
     Question,
     Rate,
@@ -79,11 +82,24 @@ class Corpus:
     phrases: Mapping[str, Record[Phrases]]
     channels: Mapping[str, Record[Channel]]
     rates: Mapping[str, Record[Rate]]
+    letters: Mapping[str, Record[Letter]]
+    dialogues: Mapping[str, Record[Dialogue]]
+    paths: Mapping[str, Record[Pathway]]
     prose: ProsePages
     diagrams: Mapping[str, Source]
     unread: frozenset[str]
     duplicates: tuple[Record[Question], ...]
     as_of: date
+
+    @property
+    def cited_records(self) -> tuple[Record[Any], ...]:
+        """Return the records that rest on citations: questions, letters and dialogues."""
+        return (*self.questions.values(), *self.letters.values(), *self.dialogues.values())
+
+    @property
+    def kept_records(self) -> tuple[Record[Any], ...]:
+        """Return the records with readers, aliases and dates: also paths."""
+        return (*self.cited_records, *self.paths.values())
 
     @property
     def source_language(self) -> Language:
@@ -98,9 +114,7 @@ class Corpus:
 
     def guides_in(self, language: Language) -> tuple[ProsePage, ...]:
         """Return a language's guides by their order, then by path."""
-        found = [
-            page for page in self.prose.values() if page.is_guide and page.language is language
-        ]
+        found = [one for one in self.prose.values() if one.is_guide and one.language is language]
         return tuple(sorted(found, key=lambda page: (page.head.order or 10**6, page.path)))
 
 
@@ -129,8 +143,12 @@ def assemble_corpus(
     rates = reading.read_entries("rates.yml", Rate, lambda value: value.id)
     questions, duplicates = reading.read_files("faq", Question)
     laws, _ = reading.read_files("laws", Law)
+    letters, _ = reading.read_files("letters", Letter)
+    dialogues, _ = reading.read_files("dialogues", Dialogue)
+    paths, _ = reading.read_files("guides", Pathway)
     prose = read_prose(root, languages, problems)
-    days = [one.value.law_as_at for one in questions.values()]
+    kept: tuple[Mapping[str, Record[Any]], ...] = (questions, letters, dialogues, paths)
+    days = [one.value.law_as_at for records in kept for one in records.values()]
     days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
     return Corpus(
         languages=languages,
@@ -142,6 +160,9 @@ def assemble_corpus(
         phrases=reading.read_lists("phrases", Phrases, lambda value: value.id),
         channels=channels,
         rates=rates,
+        letters=letters,
+        dialogues=dialogues,
+        paths=paths,
         prose=prose,
         diagrams=read_diagrams(root, problems),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),

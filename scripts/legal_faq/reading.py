@@ -41,8 +41,9 @@ class FieldKind:
 
 @cache
 def field_kinds(kind: type) -> tuple[FieldKind, ...]:
-    """Return a record type's fields in the order they are declared."""
+    """Return a record type's fields in the order they are declared, those it shares with others last."""
     hints = get_type_hints(kind, include_extras=True)
+    own = vars(kind)["__annotations__"]
     return tuple(
         FieldKind(
             field.name,
@@ -51,7 +52,7 @@ def field_kinds(kind: type) -> tuple[FieldKind, ...]:
             field.default is MISSING and field.default_factory is MISSING,
             field.metadata,
         )
-        for field in fields(kind)
+        for field in sorted(fields(kind), key=lambda field: field.name not in own)
     )
 
 

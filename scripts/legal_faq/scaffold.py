@@ -1,7 +1,7 @@
-"""A commented file for a new question.
+"""A commented file for a new question, letter, dialogue or path.
 
-In: the content folder and `topic/id`. Out: docs/faq/<topic>/<id>.yml, which has every required
-field and passes the schema; what it says is left to the writer.
+In: the content folder and `topic/id`, `letter/id`, `dialogue/id` or `path/id`. Out: a file that has
+every required field and passes the schema; what it says is left to the writer.
 """
 
 from datetime import date, timedelta
@@ -14,29 +14,43 @@ REVIEW_AFTER = timedelta(days=182)
 """Half a year: the law of this field changes about that often."""
 
 
+FOLDERS = {"letter": "letters", "dialogue": "dialogues", "path": "guides"}
+"""Kinds of record besides questions, and the folder of each."""
+
+
 class ScaffoldError(Exception):
     """The file cannot be written; the message says why and what to do."""
 
 
-def write_question(docs: Path, name: str) -> Path:
+def write_record(docs: Path, name: str) -> Path:
     """Write the file and return its path; never overwrites. Raises ScaffoldError."""
-    topic, _, identifier = name.partition("/")
-    if not ID.match(topic) or not ID.match(identifier):
+    kind, _, identifier = name.partition("/")
+    if not ID.match(kind) or not ID.match(identifier):
         raise ScaffoldError(
             f'"{name}" is not topic/id. Use lower-case ASCII, such as contact/calling-hours.'
         )
-    folder = docs / "faq" / topic
-    if not folder.is_dir():
-        known = sorted(path.name for path in (docs / "faq").iterdir() if path.is_dir())
-        raise ScaffoldError(f'there is no topic "{topic}". Use one of: {", ".join(known)}.')
-    taken = sorted((docs / "faq").glob(f"*/{identifier}.yml"))
+    folder = docs / FOLDERS[kind] if kind in FOLDERS else find_topic(docs, kind)
+    taken = sorted((docs / FOLDERS.get(kind, "faq")).rglob(f"{identifier}.yml"))
+    if kind == "path":
+        taken += sorted(docs.glob(f"*/guides/{identifier}.md"))
     if taken:
         raise ScaffoldError(
             f"{taken[0]} has this id already. Choose another; ids are unique for ever."
         )
+    folder.mkdir(exist_ok=True)
     path = folder / f"{identifier}.yml"
-    template = files("legal_faq").joinpath("question-template.yml").read_text(encoding="utf-8")
+    template = f"{kind if kind in FOLDERS else 'question'}-template.yml"
+    text = files("legal_faq").joinpath(template).read_text(encoding="utf-8")
     today = date.today()
-    text = template.replace("<today>", str(today)).replace("<next>", str(today + REVIEW_AFTER))
+    text = text.replace("<today>", str(today)).replace("<next>", str(today + REVIEW_AFTER))
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def find_topic(docs: Path, topic: str) -> Path:
+    """Return a topic's folder; raises ScaffoldError when there is none."""
+    folder = docs / "faq" / topic
+    if not folder.is_dir():
+        known = sorted(path.name for path in (docs / "faq").iterdir() if path.is_dir())
+        raise ScaffoldError(f'there is no topic "{topic}". Use one of: {", ".join(known)}.')
+    return folder

@@ -16,10 +16,13 @@ from .corpus import read_languages
 from .documents import parse
 from .model import (
     Channel,
+    Dialogue,
     Language,
     LanguageRole,
     Law,
+    Letter,
     Localized,
+    Pathway,
     Phrases,
     ProseHead,
     Question,
@@ -37,6 +40,9 @@ DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 FILES: tuple[tuple[str, type, bool], ...] = (
     ("question", Question, False),
     ("law", Law, False),
+    ("letter", Letter, False),
+    ("dialogue", Dialogue, False),
+    ("path", Pathway, False),
     ("topics", Topic, True),
     ("glossary", Term, True),
     ("synonyms", Synonym, True),

@@ -5,21 +5,16 @@ one record against another is left to reading and checks.
 """
 
 from .channels import Channel
+from .dialogues import Dialogue, Instead, Line
 from .laws import Law, Passage, Provision, Version
+from .letters import Gap, Letter
 from .lists import Language, Phrases, Synonym, Term, Topic
+from .paths import Node, Option, Outcome, Pathway
 from .prose import ProseHead
-from .questions import (
-    Change,
-    Citation,
-    LawyerReview,
-    Period,
-    Practice,
-    Question,
-    Retirement,
-    Review,
-)
+from .questions import Practice, Question, Retirement
 from .rates import Rate, RateSpan
-from .values import Day, Localized, Pattern, Prose, Text, Texts
+from .upkeep import Change, Citation, Kept, LawyerReview, Period, Review
+from .values import Day, LetterText, Localized, Pattern, Prose, Text, Texts
 from .vocabulary import (
     Attestation,
     Audience,
@@ -27,10 +22,16 @@ from .vocabulary import (
     ChannelKind,
     Confidence,
     Confirmation,
+    GapKind,
     LanguageRole,
     LawKind,
+    Medium,
+    Need,
     Numbering,
+    Purpose,
     RateUnit,
+    Speaker,
+    Stage,
     Strength,
     Verdict,
 )
@@ -46,14 +47,28 @@ __all__ = [
     "Confidence",
     "Confirmation",
     "Day",
+    "Dialogue",
+    "Gap",
+    "GapKind",
+    "Instead",
+    "Kept",
     "Language",
     "LanguageRole",
     "Law",
     "LawKind",
     "LawyerReview",
+    "Letter",
+    "LetterText",
+    "Line",
     "Localized",
+    "Medium",
+    "Need",
+    "Node",
     "Numbering",
+    "Option",
+    "Outcome",
     "Passage",
+    "Pathway",
     "Pattern",
     "Period",
     "Phrases",
@@ -61,12 +76,15 @@ __all__ = [
     "Prose",
     "ProseHead",
     "Provision",
+    "Purpose",
     "Question",
     "Rate",
     "RateSpan",
     "RateUnit",
     "Retirement",
     "Review",
+    "Speaker",
+    "Stage",
     "Strength",
     "Synonym",
     "Term",

@@ -36,6 +36,9 @@ Address = Annotated[str, Pattern(r"https?://[^\s<>\"']+", "https://flk.npc.gov.c
 Markdown = Annotated[str, "markdown"]
 """Text in which Markdown counts; every other text is plain."""
 
+Letter = Annotated[str, "letter"]
+"""Plain text whose lines and paragraphs count and that holds `{field}` placeholders."""
+
 
 @dataclass(frozen=True, slots=True)
 class Localized(Generic[Value]):
@@ -56,6 +59,7 @@ class Localized(Generic[Value]):
 
 Text = Localized[str]
 Prose = Localized[Markdown]
+LetterText = Localized[Letter]
 Texts = Localized[tuple[str, ...]]
 
 

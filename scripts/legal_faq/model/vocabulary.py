@@ -124,6 +124,73 @@ class ChangeKind(Enum):
     WORDING = "wording"
 
 
+class Purpose(Enum):
+    """What a letter is for."""
+
+    DEMAND = "demand"
+    COMPLAINT = "complaint"
+    REQUEST = "request"
+    REPLY = "reply"
+    COURT = "court"
+    AGREEMENT = "agreement"
+    RECORD = "record"
+
+
+class GapKind(Enum):
+    """What goes into a letter's gap, and so how it is asked for and checked."""
+
+    NAME = "name"
+    TEXT = "text"
+    MULTILINE = "multiline"
+    DATE = "date"
+    AMOUNT = "amount"
+    PHONE = "phone"
+    NUMBER = "number"
+    CHOICE = "choice"
+
+
+class Need(Enum):
+    """Whether a letter's gap must be filled."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class Medium(Enum):
+    """How the two sides of a dialogue meet."""
+
+    CALL = "call"
+    VISIT = "visit"
+    MESSAGE = "message"
+    MEETING = "meeting"
+
+
+class Stage(Enum):
+    """When in a collection a dialogue takes place."""
+
+    FIRST_CONTACT = "first-contact"
+    FOLLOW_UP = "follow-up"
+    HARDSHIP = "hardship"
+    CONFLICT = "conflict"
+    THIRD_PARTY = "third-party"
+    VISIT = "visit"
+    SETTLEMENT = "settlement"
+    HANDOVER = "handover"
+    BUSINESS = "business"
+
+
+class Speaker(Enum):
+    """Who says a line of a dialogue; `customer` owes for goods or services, as a business."""
+
+    COLLECTOR = "collector"
+    BORROWER = "borrower"
+    RELATIVE = "relative"
+    COLLEAGUE = "colleague"
+    RECEPTION = "reception"
+    CUSTOMER = "customer"
+    SECOND_COLLECTOR = "second-collector"
+
+
 class LanguageRole(Enum):
     """`source` and `required` must be complete; `optional` falls back with a notice; `derived` is converted."""
 
