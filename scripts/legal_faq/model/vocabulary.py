@@ -186,6 +186,7 @@ class Speaker(Enum):
     BORROWER = "borrower"
     RELATIVE = "relative"
     COLLEAGUE = "colleague"
+    STRANGER = "stranger"
     RECEPTION = "reception"
     CUSTOMER = "customer"
     SECOND_COLLECTOR = "second-collector"
