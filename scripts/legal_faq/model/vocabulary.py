@@ -187,7 +187,6 @@ class Speaker(Enum):
     GUARANTOR = "guarantor"
     RELATIVE = "relative"
     COLLEAGUE = "colleague"
-    STRANGER = "stranger"
     RECEPTION = "reception"
     STRANGER = "stranger"
     CUSTOMER = "customer"
