@@ -180,7 +180,7 @@ class Stage(Enum):
 
 
 class Speaker(Enum):
-    """Who says a line of a dialogue; `customer` owes for goods or services, as a business."""
+    """Who says a line of a dialogue; `customer` owes for goods or services, as a business, and `complaints-desk` is the lender's."""
 
     COLLECTOR = "collector"
     BORROWER = "borrower"
@@ -189,6 +189,8 @@ class Speaker(Enum):
     RECEPTION = "reception"
     CUSTOMER = "customer"
     SECOND_COLLECTOR = "second-collector"
+    GUARANTOR = "guarantor"
+    COMPLAINTS_DESK = "complaints-desk"
 
 
 class LanguageRole(Enum):
