@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from playwright.async_api import Page, Route
 
-from .templates import HOURS, PATH_GUIDE, POLICE
+from .templates import HOURS, PATH_GUIDE, PATHS, POLICE, TOOLS
 from .walking import Look, State
 
 WIDTHS = (320, 768, 1280)
@@ -33,6 +33,7 @@ EACH_LANGUAGE = (
     "guides/",
     PATH_GUIDE,
     "about/",
+    *TOOLS,
 )
 """One page of each template, below each language's folder."""
 
@@ -97,6 +98,15 @@ async def past_review(page: Page) -> None:
     await page.locator(".notice").first.wait_for()
 
 
+async def outcome(page: Page) -> None:
+    while await page.locator(".path-step.is-current:not(.path-outcome)").count():
+        await page.locator(".path-step.is-current li a").first.click()
+
+
+async def every_step(page: Page) -> None:
+    await page.locator(".path-switch").click()
+
+
 STATES: tuple[tuple[str, State | None], ...] = (
     (HOURS, menu_open),
     (HOURS, copied),
@@ -107,6 +117,7 @@ STATES: tuple[tuple[str, State | None], ...] = (
     ("search/", nothing_found),
     ("search/", index_missing),
     ("practices/", filtered),
+    *((path, state) for path in PATHS for state in (outcome, every_step)),
 )
 
 
