@@ -38,6 +38,7 @@ PAGES = (
     "channels",
     "rates",
     "guides",
+    "evidence-log",
     "root",
 )
 ENUMS = {
@@ -72,6 +73,9 @@ def used_keys() -> set[str]:
     }
     used |= {f"{page}-{part}" for page in PAGES for part in ("title", "description")}
     used |= {f"practice-{name}" for name in ("conditions", "alternative", "remedy")}
+    used |= {f"log-{name}" for name in ("day", "time", "who", "channel", "said", "kept")}
+    used |= {f"log-{name}-hint" for name in ("who", "said", "kept")}
+    used |= {f"log-channel-{name}" for name in ("call", "text", "app", "visit", "letter", "other")}
     used |= {f"citation-{name}" for name in ("paragraph", "item")}
     for path in (*TEMPLATES, *CODE):
         text = path.read_text(encoding="utf-8")

@@ -146,6 +146,7 @@ class PageBuilder:
             yield self._plain("rates", "rates", rates=self.corpus.rates.values())
         if guides:
             yield self._plain("guides/", "guides", guides=guides)
+        yield self._plain("evidence-log", "evidence-log", quick_exit=True)
         for page in self.corpus.prose.values():
             if page.language is self.language:
                 yield self._prose(page)

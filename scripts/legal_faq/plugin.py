@@ -40,6 +40,7 @@ NOT_PUBLISHED = (
     "locales/",
     "assets/styles/",
     "assets/scripts/",
+    "assets/vendor/",
 )
 """Sources in docs/ and overrides/ from which pages are made."""
 
