@@ -8,6 +8,7 @@ from legal_faq.assets import BundleError, build_script, build_stylesheet
 from legal_faq.navigation import TOOLS
 
 from .conftest import OVERRIDES
+from .npm import read_as_old_browser
 
 SCRIPTS = OVERRIDES / "assets" / "scripts"
 ENTRIES = ("main.js", "search.js", *TOOLS.values())
@@ -104,3 +105,12 @@ def test_a_page_of_reading_carries_no_tool() -> None:
 def test_no_script_writes_markup(name: str) -> None:
     for entry in ENTRIES:
         assert name not in build_script(SCRIPTS, entry).text
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_scripts_are_written_for_the_oldest_browser(entry: str) -> None:
+    assert read_as_old_browser(build_script(SCRIPTS, entry).text) == ""
+
+
+def test_what_the_oldest_browser_does_not_understand_is_told() -> None:
+    assert "Unexpected token" in read_as_old_browser("let a; a ??= 1;")

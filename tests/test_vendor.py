@@ -9,7 +9,7 @@ import pytest
 from legal_faq.assets import read_library
 
 from .conftest import OVERRIDES, ROOT
-from .npm import npm_file
+from .npm import npm_file, read_as_old_browser
 
 VENDOR = OVERRIDES / "assets" / "vendor"
 LICENCES = OVERRIDES / "assets" / "licences"
@@ -56,6 +56,11 @@ def test_a_library_stands_with_its_version_and_licence(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_a_library_asks_for_nothing_that_the_policy_forbids(path: Path) -> None:
     assert NEEDS_MORE.findall(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_a_library_is_written_for_the_oldest_browser(path: Path) -> None:
+    assert read_as_old_browser(path.read_text(encoding="utf-8")) == ""
 
 
 def test_a_published_library_has_the_same_bytes() -> None:

@@ -24,6 +24,9 @@ export function openFields(form, labels) {
     one.input.addEventListener("input", () => {
       if (!one.problem.hidden) show(one);
     });
+    one.input.addEventListener("blur", () => {
+      if (one.input.validity.badInput) show(one); // a date half typed is no change to browsers
+    });
   }
 
   /**

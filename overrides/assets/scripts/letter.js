@@ -26,7 +26,6 @@ function startLetter(page, data) {
   );
   const form = buildForm(page, fields, labels, data.letterLanguage);
   const entry = openFields(form, labels);
-  const article = /** @type {HTMLElement} */ (place.closest("article"));
 
   /** @returns {string[]} the letter to send, as it now stands */
   function show() {
@@ -38,7 +37,7 @@ function startLetter(page, data) {
       entries.set(field.id, { field, value, draft, choices: choices.get(field.id) });
     }
     const isTouched = entry.fields.some(({ input }) => input.value || input.validity.badInput);
-    article.classList.toggle("letter--filled", isTouched);
+    page.documentElement.classList.toggle("paper-alone", isTouched);
     const texts = sheets.map((sheet) => sheet.show(entries));
     return texts[sheets.findIndex((sheet) => sheet.isToSend)];
   }

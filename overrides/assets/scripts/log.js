@@ -134,6 +134,7 @@ function startLog(log) {
   }
 
   form.hidden = false;
+  document.documentElement.classList.add("paper-alone");
   document.querySelector(".tool-no-script").setAttribute("hidden", "");
   keeping.read();
 }
