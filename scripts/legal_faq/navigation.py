@@ -61,7 +61,7 @@ PRACTICE_LABELS = (
 
 FIELD_LABELS = (
     "field-optional",
-    "field-choose",
+    "field-none",
     "field-problems",
     "field-required",
     "field-choice",

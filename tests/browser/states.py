@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from playwright.async_api import Page, Route
 
-from .templates import HOURS, PATH_GUIDE, POLICE
+from .templates import HOURS, LOG, PATH_GUIDE, POLICE
 from .walking import Look, State
 
 WIDTHS = (320, 768, 1280)
@@ -32,6 +32,7 @@ EACH_LANGUAGE = (
     "rates/",
     "guides/",
     PATH_GUIDE,
+    LOG,
     "about/",
 )
 """One page of each template, below each language's folder."""
@@ -97,6 +98,27 @@ async def past_review(page: Page) -> None:
     await page.locator(".notice").first.wait_for()
 
 
+async def log_written(page: Page) -> None:
+    for said in ("one", "two"):
+        await page.locator("#log-day").fill("2026-11-22")
+        await page.locator("#log-said").fill(said)
+        await page.locator("[data-log-save]").click()
+    await page.locator("[data-log-delete]").last.click()
+    await page.locator("[data-log-edit]").click()
+
+
+async def log_wrong(page: Page) -> None:
+    await page.locator("[data-log-save]").click()
+    await page.locator(".form-problems a").first.wait_for()
+
+
+async def log_damaged(page: Page) -> None:
+    await page.evaluate("localStorage.setItem('evidence-log', '{')")
+    await page.reload()
+    await page.locator("[data-log-trouble]").wait_for()
+    await page.locator("[data-log-erase]").click()
+
+
 STATES: tuple[tuple[str, State | None], ...] = (
     (HOURS, menu_open),
     (HOURS, copied),
@@ -107,6 +129,9 @@ STATES: tuple[tuple[str, State | None], ...] = (
     ("search/", nothing_found),
     ("search/", index_missing),
     ("practices/", filtered),
+    (LOG, log_written),
+    (LOG, log_wrong),
+    (LOG, log_damaged),
 )
 
 

@@ -3,6 +3,7 @@
 HOURS = "faq/contact/calling-hours/"
 POLICE = "faq/complaints/police-report/"
 PATH_GUIDE = "guides/from-missed-payment-to-enforcement/"
+LOG = "evidence-log/"
 
 TEMPLATES = (
     "",
@@ -27,6 +28,8 @@ TEMPLATES = (
     "zh/guides/",
     f"zh/{PATH_GUIDE}",
     f"en/{PATH_GUIDE}",
+    f"zh/{LOG}",
+    f"en/{LOG}",
     "zh/about/",
     "404.html",
 )

@@ -63,10 +63,10 @@ def test_both_copies_are_filled_in_as_the_reader_types(reader: Visit, language: 
     fill(page)
     assert "\n\n".join(sheet(page, "zh")) == FILLED
     assert sheet(page, "en")[-1] == "张三\n22 November 2026"
-    page.locator("#letter-way").select_option(index=2)
+    page.locator("#letter-way-1").check()
     assert sheet(page, "zh")[2] == "今后请用来信联系我。"
     assert sheet(page, "en")[2] == "From now on please reach me by letter."
-    page.locator("#letter-way").select_option(index=0)
+    page.locator("#letter-way-none").check()
     assert len(sheet(page, "zh")) == len(sheet(page, "en")) == 3
     assert page.evaluate("({...localStorage, ...sessionStorage})") == {}
     assert reader.complaints == []
@@ -252,7 +252,7 @@ def test_it_works_from_files_and_on_the_smallest_phone(
     started.value.save_as(tmp_path / "letter.docx")
     assert read_document(tmp_path / "letter.docx")[0] == sheet(page, "zh")
     small = page.evaluate(
-        "[...document.querySelectorAll('article :is(input, select, button):not(.copy-link)')]"
+        "[...document.querySelectorAll('article :is(input:not([type=radio]), .check label, button):not(.copy-link)')]"
         ".filter((one) => one.getBoundingClientRect().height < 44).length"
     )
     assert small == 0

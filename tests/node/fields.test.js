@@ -54,10 +54,10 @@ test("dates and times exist", () => {
   for (const text of ["24:00", "12:60", "noon", "12"]) assert.equal(problem("time", text), "time", text);
 });
 
-test("amounts are above nothing, with two decimals at most", () => {
-  const good = { "12000": "12000", "12,000.50": "12000.50", "¥ 1,234,567": "1234567", "￥99.9元": "99.9", "0.01": "0.01", "007": "7", "１２，０００": "12000" };
+test("amounts are nothing or more, with two decimals at most", () => {
+  const good = { "12000": "12000", "12,000.50": "12000.50", "¥ 1,234,567": "1234567", "￥99.9元": "99.9", "0.01": "0.01", "007": "7", "0": "0", "0.00": "0.00", "１２，０００": "12000" };
   for (const [text, expected] of Object.entries(good)) assert.equal(value("amount", text), expected, text);
-  for (const text of ["0", "0.00", "-5", "1.234", "1,23", "12e3", "1.2.3", "NaN", "Infinity", "十万", "."]) {
+  for (const text of ["-5", "1.234", "1,23", "12e3", "1.2.3", "NaN", "Infinity", "十万", "."]) {
     assert.equal(problem("amount", text), "amount", text);
   }
   assert.deepEqual(readField(field("amount", { most: 100 }), "100.01"), { value: "", problem: "high", most: 100 });
@@ -80,6 +80,7 @@ test("telephone numbers are those that exist in kind", () => {
   assert.equal(value("phone", "110、 12378；400-000-0000"), "110, 12378, 400-000-0000");
   assert.equal(problem("phone", "110, abc"), "phone");
   assert.equal(problem("phone", "，"), "phone");
+  assert.deepEqual(readField(field("phone", { most: 8 }), "010-00000000"), { value: "", problem: "long", most: 8 });
 });
 
 test("a choice is one of those offered", () => {

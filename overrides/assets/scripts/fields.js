@@ -114,7 +114,7 @@ function readTime(text) {
 function readAmount(text, field) {
   const bare = narrow(text).replace(/^(?:[¥￥\u00a5]|RMB|CNY)\s*/i, "").replace(/\s*(?:元|yuan)$/i, "");
   const digits = /^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(bare) ? bare.replace(/[, ]/g, "") : bare;
-  if (!AMOUNT.test(digits) || Number(digits) === 0) return refuse("amount");
+  if (!AMOUNT.test(digits)) return refuse("amount");
   return readHighest(digits.replace(/^0+(?=\d)/, ""), field);
 }
 
@@ -130,10 +130,11 @@ function readHighest(digits, field) {
   return Number(digits) > most ? refuse("high", most) : accept(digits);
 }
 
-/** @param {string} text one number, or several with commas between them */
-function readPhones(text) {
+/** @param {string} text one number, or several with commas between them @param {Field} field */
+function readPhones(text, { most }) {
   const phones = narrow(text).split(/\s*[,;、\n]\s*/).filter(Boolean);
-  return phones.length && phones.every(isPhone) ? accept(phones.join(", ")) : refuse("phone");
+  if (!phones.length || !phones.every(isPhone)) return refuse("phone");
+  return most && text.length > most ? refuse("long", most) : accept(phones.join(", "));
 }
 
 /**

@@ -48,5 +48,5 @@ export function saveFile(page, name, file) {
   page.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

@@ -8,7 +8,9 @@ import { readField } from "./fields.js";
 /**
  * @typedef {object} FormField
  * @property {import("./fields.js").Field} field
- * @property {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input
+ * @property {HTMLElement} element
+ * @property {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input the first, of several choices
+ * @property {HTMLInputElement[]} radios the choices, where all of them stand on the page
  * @property {HTMLElement} problem where its sentence stands
  */
 
@@ -20,11 +22,11 @@ export function openFields(form, labels) {
   const fields = [...form.querySelectorAll("[data-field]")].map(openField);
   const summary = form.querySelector(".form-problems");
   for (const one of fields) {
-    one.input.addEventListener("change", () => show(one));
-    one.input.addEventListener("input", () => {
+    one.element.addEventListener("change", () => show(one));
+    one.element.addEventListener("input", () => {
       if (!one.problem.hidden) show(one);
     });
-    one.input.addEventListener("blur", () => {
+    one.element.addEventListener("focusout", () => {
       if (one.input.validity.badInput) show(one); // a date half typed is no change to browsers
     });
   }
@@ -39,8 +41,7 @@ export function openFields(form, labels) {
     const sentence = reading.problem ? sayProblem(labels, one.field, reading) : "";
     one.problem.textContent = sentence;
     one.problem.hidden = !sentence;
-    if (sentence) one.input.setAttribute("aria-invalid", "true");
-    else one.input.removeAttribute("aria-invalid");
+    mark(one, Boolean(sentence));
     return sentence;
   }
 
@@ -57,9 +58,9 @@ export function openFields(form, labels) {
     /** Takes every value and every sentence away. */
     clear() {
       form.reset();
-      for (const { input, problem } of fields) {
-        problem.hidden = true;
-        input.removeAttribute("aria-invalid");
+      for (const one of fields) {
+        one.problem.hidden = true;
+        mark(one, false);
       }
       listProblems(summary, []);
     },
@@ -68,13 +69,34 @@ export function openFields(form, labels) {
 
 /**
  * @param {FormField} one
+ * @param {boolean} isWrong
+ */
+function mark({ element, input, radios }, isWrong) {
+  const owner = radios.length ? element : input;
+  if (isWrong) owner.setAttribute("aria-invalid", "true");
+  else owner.removeAttribute("aria-invalid");
+}
+
+/**
+ * @param {FormField} one
+ * @returns {string} what was typed or chosen, as it stands
+ */
+export function typedIn({ input, radios }) {
+  if (!radios.length) return input.value;
+  const chosen = radios.find((radio) => radio.checked);
+  return chosen ? chosen.value : "";
+}
+
+/**
+ * @param {FormField} one
  * @returns {import("./fields.js").Reading}
  */
-function read({ field, input }) {
+function read(one) {
+  const { field, input } = one;
   if (input instanceof HTMLSelectElement) {
     return readField(field, input.selectedIndex > 0 ? String(input.selectedIndex - 1) : "");
   }
-  return readField(field, input.value, input.validity.badInput);
+  return readField(field, typedIn(one), input.validity.badInput);
 }
 
 /**
@@ -84,6 +106,8 @@ function read({ field, input }) {
 function openField(element) {
   const { field, kind, required, most } = /** @type {HTMLElement} */ (element).dataset;
   const input = element.querySelector("input, textarea, select");
+  const radios = [...element.querySelectorAll("input[type=radio]")];
+  const choices = radios.length ? radios.filter((radio) => radio.value) : [...(input.options || [])].slice(1);
   return {
     field: {
       id: field,
@@ -91,9 +115,11 @@ function openField(element) {
       label: element.querySelector("[data-label]").textContent.trim(),
       isRequired: required === "yes",
       most: most ? Number(most) : undefined,
-      count: input instanceof HTMLSelectElement ? input.options.length - 1 : undefined,
+      count: choices.length,
     },
+    element: /** @type {HTMLElement} */ (element),
     input,
+    radios,
     problem: element.querySelector(".field-problem"),
   };
 }

@@ -14,9 +14,6 @@
  * @property {Record<string, string>[]} choices
  */
 
-const TYPES = { date: "date", phone: "tel" };
-const KEYBOARDS = { amount: "decimal", number: "decimal" };
-
 /**
  * @param {Document} page
  * @param {LetterField[]} fields
@@ -53,14 +50,15 @@ export function buildForm(page, fields, labels, language) {
  */
 function buildField(page, field, labels, language) {
   const id = `letter-${field.id}`;
-  const element = build(page, "div", { className: "field" });
+  const isChoice = field.kind === "choice";
+  const element = build(page, isChoice ? "fieldset" : "div", { className: "field" });
   Object.assign(element.dataset, {
     field: field.id,
     kind: field.kind,
     required: field.required ? "yes" : "no",
     most: field.most || "",
   });
-  const label = build(page, "label", { htmlFor: id });
+  const label = isChoice ? build(page, "legend", {}) : build(page, "label", { htmlFor: id });
   const words = build(page, "span", { textContent: field.labels[language] });
   words.dataset.label = "";
   label.append(words);
@@ -75,32 +73,55 @@ function buildField(page, field, labels, language) {
     const hint = { className: "hint", id: `${id}-hint`, textContent: field.hints[language] };
     element.append(build(page, "p", hint));
   }
-  const input = buildInput(page, field, labels, language);
-  input.id = id;
-  input.setAttribute("aria-describedby", described.join(" "));
   const problem = { className: "field-problem", id: `${id}-problem`, hidden: true };
-  element.append(build(page, "p", problem), input);
+  element.append(build(page, "p", problem));
+  if (isChoice) {
+    element.setAttribute("role", "radiogroup");
+    element.append(...buildChoices(page, field, id, labels, language));
+  } else {
+    element.append(build(page, field.kind === "multiline" ? "textarea" : "input", { id, ...inputOf(field) }));
+  }
+  const owner = isChoice ? element : element.lastElementChild;
+  owner.setAttribute("aria-describedby", described.join(" "));
+  if (field.required) owner.setAttribute("aria-required", "true");
   return element;
 }
 
 /**
+ * Choices are whole sentences of the letter, so that all of them stand on the page to be read.
  * @param {Document} page
  * @param {LetterField} field
+ * @param {string} id
  * @param {Record<string, string>} labels
  * @param {string} language
  */
-function buildInput(page, field, labels, language) {
-  if (field.kind === "choice") {
-    const select = build(page, "select", {});
-    select.append(new Option(labels["field-choose"], ""));
-    for (const choice of field.choices) select.append(new Option(choice[language]));
-    return select;
-  }
-  if (field.kind === "multiline") return build(page, "textarea", { rows: 4 });
-  const input = build(page, "input", { type: TYPES[field.kind] || "text" });
-  if (field.kind === "date") Object.assign(input, { min: "1900-01-01", max: "2100-12-31" });
-  if (KEYBOARDS[field.kind]) input.inputMode = KEYBOARDS[field.kind];
-  return input;
+function buildChoices(page, field, id, labels, language) {
+  const choices = field.choices.map((choice, at) => [String(at), choice[language]]);
+  if (!field.required) choices.unshift(["", labels["field-none"]]);
+  return choices.map(([value, words]) => {
+    const choice = build(page, "p", { className: "check" });
+    const radio = build(page, "input", {
+      type: "radio",
+      name: id,
+      id: `${id}-${value || "none"}`,
+      value,
+      defaultChecked: !value,
+    });
+    choice.append(radio, build(page, "label", { htmlFor: radio.id, textContent: words }));
+    return choice;
+  });
+}
+
+/**
+ * @param {LetterField} field
+ * @returns {Record<string, any>} the properties of its input
+ */
+function inputOf(field) {
+  if (field.kind === "multiline") return { rows: 4 };
+  if (field.kind === "date") return { type: "date", min: "1900-01-01", max: "2100-12-31" };
+  if (field.kind === "phone") return { type: "tel" };
+  const isNumber = field.kind === "amount" || field.kind === "number";
+  return { type: "text", inputMode: isNumber ? "decimal" : "text" };
 }
 
 /**

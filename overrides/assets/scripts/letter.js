@@ -3,7 +3,7 @@
  * @module
  */
 import { cleanText } from "./fields.js";
-import { openFields } from "./form-fields.js";
+import { openFields, typedIn } from "./form-fields.js";
 import { startActions } from "./letter-actions.js";
 import { buildForm } from "./letter-form.js";
 import { openSheet } from "./letter-sheet.js";
@@ -31,12 +31,12 @@ function startLetter(page, data) {
   function show() {
     const entries = new Map();
     for (const one of entry.fields) {
-      const { field, input } = one;
+      const { field } = one;
       const { value, problem } = entry.read(one);
-      const draft = problem ? cleanText(input.value) : "";
+      const draft = problem ? cleanText(typedIn(one)) : "";
       entries.set(field.id, { field, value, draft, choices: choices.get(field.id) });
     }
-    const isTouched = entry.fields.some(({ input }) => input.value || input.validity.badInput);
+    const isTouched = entry.fields.some((one) => typedIn(one) || one.input.validity.badInput);
     page.documentElement.classList.toggle("paper-alone", isTouched);
     const texts = sheets.map((sheet) => sheet.show(entries));
     return texts[sheets.findIndex((sheet) => sheet.isToSend)];
