@@ -69,6 +69,8 @@ def test_a_missing_content_folder_is_a_problem(
         ("calls/../x", '"calls/../x" is not topic/id.'),
         ("call/x", 'there is no topic "call". Use one of: calls.'),
         ("calls/night-calls", "night-calls.yml has this id already. Choose another;"),
+        ("letter/stop-calls", "stop-calls.yml has this id already. Choose another;"),
+        ("path/night", "night.md has this id already. Choose another;"),
     ],
 )
 def test_new_refuses_a_wrong_name(
@@ -78,24 +80,28 @@ def test_new_refuses_a_wrong_name(
     assert message in capsys.readouterr().err
 
 
-def test_a_new_question_in_the_project_passes_every_check(
+def test_new_files_in_the_project_pass_every_check(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(ROOT / "docs", docs)
-    assert main(["new", "contact/brand-new", "--docs", str(docs)]) == 0
+    for name in ("contact/brand-new", "letter/brand-new", "path/brand-new"):
+        assert main(["new", name, "--docs", str(docs)]) == 0
     assert main(["check", "--docs", str(docs), "--overrides", str(OVERRIDES)]) == 0
 
 
-def test_stale_lists_answers_and_guides_past_their_review(
+def test_stale_lists_records_and_guides_past_their_review(
     minimal: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(minimal, "stale", "--as-of", "2026-09-11") == 1
     assert capsys.readouterr().out.splitlines() == [
         "docs/faq/calls/block-number.yml: due 2026-09-01 (10 days ago), no owner",
+        "docs/dialogues/evening-call.yml: due 2026-09-01 (10 days ago), no owner",
         "docs/en/guides/night.md: due 2026-09-01 (10 days ago), no owner",
         "docs/zh/guides/night.md: due 2026-09-01 (10 days ago), no owner",
         "docs/faq/calls/night-calls.yml: due 2026-09-01 (10 days ago), Editors",
+        "docs/letters/stop-calls.yml: due 2026-09-01 (10 days ago), no owner",
+        "docs/guides/what-happened.yml: due 2026-09-01 (10 days ago), no owner",
     ]
     assert run(minimal, "stale", "--as-of", "2026-09-01") == 0
 

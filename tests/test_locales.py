@@ -6,6 +6,7 @@ import pytest
 
 from legal_faq.citations import Status
 from legal_faq.documents import Entries, parse
+from legal_faq.indexes import TOOL_FOLDERS
 from legal_faq.locales import read_locales
 from legal_faq.model import (
     Attestation,
@@ -15,7 +16,12 @@ from legal_faq.model import (
     Language,
     LanguageRole,
     LawKind,
+    Medium,
+    Need,
+    Purpose,
     RateUnit,
+    Speaker,
+    Stage,
     Strength,
     Verdict,
 )
@@ -39,6 +45,10 @@ PAGES = (
     "rates",
     "guides",
     "evidence-log",
+    "letters",
+    "dialogues",
+    "tools",
+    "tools-audience",
     "root",
 )
 ENUMS = {
@@ -51,6 +61,11 @@ ENUMS = {
     "attested": Attestation,
     "channel-kind": ChannelKind,
     "unit": RateUnit,
+    "purpose": Purpose,
+    "field-required": Need,
+    "medium": Medium,
+    "stage": Stage,
+    "speaker": Speaker,
 }
 
 
@@ -77,6 +92,9 @@ def used_keys() -> set[str]:
     used |= {f"log-{name}-hint" for name in ("who", "said", "kept")}
     used |= {f"log-channel-{name}" for name in ("call", "text", "app", "visit", "letter", "other")}
     used |= {f"citation-{name}" for name in ("paragraph", "item")}
+    used |= {f"tool-kind-{kind}" for kind in TOOL_FOLDERS}
+    used |= {f"tools-{kind}" for kind in TOOL_FOLDERS}
+    used |= {f"home-tools-{kind}" for kind in ("letter", "dialogue")}
     for path in (*TEMPLATES, *CODE):
         text = path.read_text(encoding="utf-8")
         used |= set(re.findall(r"""["']([a-z][a-z0-9-]+)["']""", text))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
-from .model import Citation, Law, Practice, Provision, Strength, Version
+from .model import Citation, Law, Provision, Strength, Version
 
 
 class Status(Enum):
@@ -68,9 +68,9 @@ def weakest_strength(strengths: Iterable[Strength]) -> Strength:
     return max(strengths, key=order.index)
 
 
-def basis_of(practice: Practice, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """Return the citations that a practice rests on; a number out of range is left to checks."""
-    return tuple(citations[number - 1] for number in practice.basis if number <= len(citations))
+def basis_of(basis: tuple[int, ...], citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Return the citations that a verdict rests on; a number out of range is left to checks."""
+    return tuple(citations[number - 1] for number in basis if number <= len(citations))
 
 
 def article_key(number: str) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .diagrams import read_diagrams
 from .documents import Document, Step, parse
@@ -92,6 +92,16 @@ class Corpus:
     as_of: date
 
     @property
+    def cited_records(self) -> tuple[Record[Any], ...]:
+        """Return the records that rest on citations: questions, letters and dialogues."""
+        return (*self.questions.values(), *self.letters.values(), *self.dialogues.values())
+
+    @property
+    def kept_records(self) -> tuple[Record[Any], ...]:
+        """Return the records with readers, aliases and dates: also paths."""
+        return (*self.cited_records, *self.paths.values())
+
+    @property
     def source_language(self) -> Language:
         """Return the language that is written first."""
         return next(one for one in self.languages if one.role is LanguageRole.SOURCE)
@@ -104,9 +114,7 @@ class Corpus:
 
     def guides_in(self, language: Language) -> tuple[ProsePage, ...]:
         """Return a language's guides by their order, then by path."""
-        found = [
-            page for page in self.prose.values() if page.is_guide and page.language is language
-        ]
+        found = [one for one in self.prose.values() if one.is_guide and one.language is language]
         return tuple(sorted(found, key=lambda page: (page.head.order or 10**6, page.path)))
 
 
@@ -139,10 +147,8 @@ def assemble_corpus(
     dialogues, _ = reading.read_files("dialogues", Dialogue)
     paths, _ = reading.read_files("guides", Pathway)
     prose = read_prose(root, languages, problems)
-    days = [one.value.law_as_at for one in questions.values()]
-    days += [one.value.law_as_at for one in letters.values()]
-    days += [one.value.law_as_at for one in dialogues.values()]
-    days += [one.value.law_as_at for one in paths.values()]
+    kept: tuple[Mapping[str, Record[Any]], ...] = (questions, letters, dialogues, paths)
+    days = [one.value.law_as_at for records in kept for one in records.values()]
     days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
     return Corpus(
         languages=languages,

@@ -1,14 +1,68 @@
-"""The corpus seen from the other side: which answers rest on a provision, which speak to whom.
+"""The corpus seen from the other side: which answers rest on a provision, which tools serve an answer.
 
 In: a Corpus. Out: tuples of questions in the order in which pages list them; retired
 questions are left out.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from .citations import anchor_of, day_meant, version_on
 from .corpus import Corpus, Record
 from .model import Audience, Question
+
+TOOL_FOLDERS = {"path": "guides", "letter": "letters", "dialogue": "dialogues"}
+"""Kinds of tools in the order in which pages list them, with the folder in their addresses."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tool:
+    """A path, letter or dialogue: something to go through, fill in or learn from."""
+
+    kind: str
+    record: Record[Any]
+
+    @property
+    def key(self) -> str:
+        """Return its page's address without the language."""
+        return tool_key(self.kind, self.record.id)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Return the ids of the questions that it serves."""
+        if self.kind == "path":
+            return tuple(one for outcome in self.record.value.outcomes for one in outcome.answers)
+        related: tuple[str, ...] = self.record.value.related
+        return related
+
+
+def tool_key(kind: str, identifier: str) -> str:
+    """Return the address of a tool's page without the language."""
+    return f"{TOOL_FOLDERS[kind]}/{identifier}"
+
+
+def list_tools(corpus: Corpus) -> tuple[Tool, ...]:
+    """Return every path, letter and dialogue, kind by kind, by id."""
+    groups: dict[str, Mapping[str, Record[Any]]] = {
+        "path": corpus.paths,
+        "letter": corpus.letters,
+        "dialogue": corpus.dialogues,
+    }
+    return tuple(
+        Tool(kind=kind, record=groups[kind][name])
+        for kind in TOOL_FOLDERS
+        for name in sorted(groups[kind])
+    )
+
+
+def index_tools(corpus: Corpus) -> Mapping[str, tuple[Tool, ...]]:
+    """Return the tools that serve each question; one that serves none is left out."""
+    found: dict[str, list[Tool]] = {}
+    for tool in list_tools(corpus):
+        for question in dict.fromkeys(tool.questions):
+            found.setdefault(question, []).append(tool)
+    return {question: tuple(tools) for question, tools in found.items()}
 
 
 def listed_questions(corpus: Corpus) -> Iterator[Record[Question]]:

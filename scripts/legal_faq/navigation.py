@@ -20,7 +20,10 @@ from .site import Site
 
 MENU = (
     "",
+    "tools/",
     "guides/",
+    "letters/",
+    "dialogues/",
     "faq/",
     "questions",
     "practices/",
@@ -37,6 +40,9 @@ SEARCH_LABELS = (
     "kind-result-term",
     "kind-result-channel",
     "kind-result-guide",
+    "kind-result-letter",
+    "kind-result-dialogue",
+    "kind-result-path",
     "filter-audience",
     "filter-topic",
     "filter-verdict",

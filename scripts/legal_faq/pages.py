@@ -10,18 +10,19 @@ from datetime import date
 from typing import Any
 
 from .corpus import Corpus, Record
-from .indexes import questions_for
+from .indexes import list_tools, questions_for
 from .locales import Strings
 from .model import Audience, Language, Law, Localized, Question, Strength, Topic
 from .prose import ProsePage
-from .views import JudgedPractice, Views, view_corpus
+from .views import JudgedPractice, Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
     """One page. `key` is its address without the language; a key that ends in `/` is a folder's page.
 
-    Only the root page, which greets in every language, has no key.
+    Only the root page, which greets in every language, has no key. `tool_for` names the readers whose
+    page of tools lists it.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     modified: date
     trail: tuple[str, ...] = ()
     quick_exit: bool = False
+    tool_for: tuple[Audience, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -52,10 +54,9 @@ def question_key(record: Record[Question]) -> str:
     return f"faq/{record.topic}/{record.id}"
 
 
-def list_pages(corpus: Corpus, strings: Mapping[str, Strings]) -> Iterator[Page]:
+def list_pages(corpus: Corpus, strings: Mapping[str, Strings], views: Views) -> Iterator[Page]:
     """Yield every generated page, language by language."""
     yield root_page(corpus, strings)
-    views = view_corpus(corpus)
     for language in corpus.languages:
         builder = PageBuilder(corpus, strings[language.key], language, views)
         yield from builder.pages()
@@ -101,7 +102,13 @@ class PageBuilder:
         count = sum(len(records) for _, records in topics)
         guides = self.corpus.guides_in(self.language)
         yield self._plain(
-            "", "home", audiences=audiences, topics=topics, count=count, guides=guides
+            "",
+            "home",
+            audiences=audiences,
+            topics=topics,
+            count=count,
+            guides=guides,
+            tools=list_tools(self.corpus),
         )
         yield self._plain(
             "questions",
@@ -144,8 +151,9 @@ class PageBuilder:
             yield self._plain("channels", "channels", channels=self.corpus.channels.values())
         if self.corpus.rates:
             yield self._plain("rates", "rates", rates=self.corpus.rates.values())
-        if guides:
-            yield self._plain("guides/", "guides", guides=guides)
+        paths = [one for one in list_tools(self.corpus) if one.kind == "path"]
+        if guides or paths:
+            yield self._plain("guides/", "guides", guides=guides, paths=paths)
         yield self._plain("evidence-log", "evidence-log", quick_exit=True)
         for page in self.corpus.prose.values():
             if page.language is self.language:
@@ -205,6 +213,7 @@ class PageBuilder:
         trail: tuple[str, ...] = ("",),
         quick_exit: bool = False,
         body_language: Language | None = None,
+        tool_for: tuple[Audience, ...] = (),
         **data: Any,
     ) -> Page:
         return Page(
@@ -218,6 +227,7 @@ class PageBuilder:
             modified=modified,
             trail=trail,
             quick_exit=quick_exit,
+            tool_for=tool_for,
             data=data,
         )
 
@@ -271,6 +281,7 @@ class PageBuilder:
             citations=self.views.cited[record.id],
             practices=self.views.judged[record.id],
             related=tuple(self.corpus.questions[one] for one in question.related),
+            tools=self.views.tools.get(record.id, ()),
             successor=self.corpus.questions[question.retired.to] if question.retired else None,
         )
 

@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from .assets import BundleError
 from .config import LegalFaqConfig
+from .drawings import draw_paths
 from .hosts import HostError, read_host
 from .navigation import Frames
 from .policy import read_ancestors
@@ -38,6 +39,7 @@ NOT_PUBLISHED = (
     "schema/",
     "pages/",
     "locales/",
+    "drawings/",
     "assets/styles/",
     "assets/scripts/",
     "assets/vendor/",
@@ -113,6 +115,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         renderer = Renderer(self.site)
         for page in self.site.pages.values():
             self._add(files, config, page.path, renderer.render(page))
+        for path, text in draw_paths(self.site).items():
+            self._add(files, config, path, text)
         pages = files.documentation_pages()
         for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV

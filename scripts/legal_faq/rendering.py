@@ -13,8 +13,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .citations import article_key
+from .drawings import drawing_path
+from .indexes import tool_key
 from .markup import Link, replace_links
-from .model import Law, LawKind, Localized, Numbering, Provision
+from .model import Language, Law, LawKind, Localized, Numbering, Provision
 from .pages import Page, path_of, question_key
 from .prose import ProsePage
 from .site import Site
@@ -69,6 +71,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 
     def render(self, page: Page) -> str:
         """Return a page's Markdown."""
@@ -93,6 +96,10 @@ class PageWords:
         return {
             "t": self.translate,
             "say": self.say,
+            "say_in": self.say_in,
+            "term_in": self.translate_in,
+            "part_of": self.part_of,
+            "drawing": self.drawing,
             "prose": self.prose,
             "body": self.body,
             "to": self.link_to,
@@ -106,6 +113,27 @@ class PageWords:
     def translate(self, key: str, **values: object) -> str:
         """Return an interface string; raises KeyError for one that does not exist."""
         return self.strings[key].format(**values) if values else self.strings[key]
+
+    def translate_in(self, key: str, language: Language) -> str:
+        """Return an interface string of a language that need not be the page's."""
+        return self.site.strings[language.key][key]
+
+    def say_in(self, text: Localized[str], language: Language) -> str:
+        """Return a plain text in a language that need not be the page's."""
+        key = language.key
+        return text[key if key in text else self.site.corpus.source_language.key]
+
+    def part_of(self, text: str) -> Markdown:
+        """Return a part of a line as it is; unlike whole texts, it keeps a space at either end."""
+        before, after = text[:1].isspace(), text[-1:].isspace()
+        if not text.strip():
+            return Markdown(" ")
+        return Markdown(f"{' ' * before}{escape(text)}{' ' * after}")
+
+    def drawing(self, page: Page) -> Markdown:
+        """Return the relative link from a path's page to its flow graph."""
+        path = drawing_path(page.data["record"].id, page.language)
+        return Markdown(relative_path(path, self.folder))
 
     def say(self, text: Localized[str]) -> str:
         """Return a plain text in the page's language, or in the language it falls back to."""
@@ -133,6 +161,8 @@ class PageWords:
         if link.kind in ("term", "channel"):
             page = "glossary" if link.kind == "term" else "channels"
             return f"[{link.text}]({self.link_to(page, link.target)})"
+        if link.kind is not None:
+            return f"[{link.text}]({self.link_to(tool_key(link.kind, link.target))})"
         return f"[{link.text}]({link.raw})"
 
     def cite(self, cited: CitedProvision) -> str:

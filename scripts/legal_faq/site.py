@@ -15,6 +15,8 @@ from .corpus import Corpus, load_corpus
 from .locales import Strings, read_locales
 from .pages import Page, list_pages
 from .problems import ContentError, Problem
+from .tool_pages import list_tool_pages
+from .views import view_corpus
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,5 +50,7 @@ def load_site(docs: Path, overrides: Path, as_of: date | None = None) -> Site:
     strings = read_locales(overrides / "locales", corpus.languages, problems)
     if problems:
         raise ContentError(problems)
-    pages = {page.path: page for page in list_pages(corpus, strings)}
+    views = view_corpus(corpus)
+    pages = {page.path: page for page in list_pages(corpus, strings, views)}
+    pages |= {page.path: page for page in list_tool_pages(corpus, strings, views)}
     return Site(corpus=corpus, strings=strings, pages=pages, overrides=overrides)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from .drawings import draw_paths
 from .pages import Page
 from .rendering import Renderer
 from .site import Site
@@ -28,6 +29,7 @@ def stage_site(site: Site, folder: Path) -> int:
     renderer = Renderer(site)
     texts = {path: front_matter(page) + renderer.render(page) for path, page in site.pages.items()}
     texts |= {path: source.text for path, source in site.corpus.diagrams.items()}
+    texts |= draw_paths(site)
     for name, text in texts.items():
         target = aside / name
         target.parent.mkdir(parents=True, exist_ok=True)

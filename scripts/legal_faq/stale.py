@@ -1,4 +1,4 @@
-"""Which answers and guides are past their next review.
+"""Which records and guides are past their next review.
 
 In: a Corpus and a day. Out: one line each, the longest overdue first.
 """
@@ -9,11 +9,11 @@ from .corpus import Corpus
 
 
 def list_stale(corpus: Corpus, day: date) -> list[str]:
-    """Return `path: due 2027-02-22 (30 days ago), owner` for each answer and guide due before `day`."""
+    """Return `path: due 2027-02-22 (30 days ago), owner` for each record and guide due before `day`."""
     due = [
         (record.value.reviewed.next, record.id, record.source.path, record.value.owner)
-        for record in corpus.questions.values()
-        if record.value.retired is None
+        for record in corpus.kept_records
+        if getattr(record.value, "retired", None) is None
     ]
     due += [
         (page.head.reviewed_next, page.id, page.source.path, None)

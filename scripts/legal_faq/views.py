@@ -18,17 +18,22 @@ from .citations import (
     weakest_strength,
 )
 from .corpus import Corpus, Record
-from .indexes import Resting, index_citations
+from .indexes import Resting, Tool, index_citations, index_tools
 from .model import (
     Citation,
     Confirmation,
+    Dialogue,
     Law,
+    Letter,
     Practice,
     Provision,
     Question,
     Strength,
     Version,
 )
+
+Cited = Question | Letter | Dialogue
+"""What rests on citations."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,11 +84,14 @@ class ListedVersion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Views:
-    """What pages show of each question and law, by id."""
+    """What pages show of each question, letter, dialogue and law, by id."""
 
     cited: Mapping[str, tuple[CitedProvision, ...]]
     judged: Mapping[str, tuple[JudgedPractice, ...]]
     versions: Mapping[str, tuple[ListedVersion, ...]]
+    in_letters: Mapping[str, tuple[CitedProvision, ...]]
+    in_dialogues: Mapping[str, tuple[CitedProvision, ...]]
+    tools: Mapping[str, tuple[Tool, ...]]
 
 
 def view_corpus(corpus: Corpus) -> Views:
@@ -95,29 +103,36 @@ def view_corpus(corpus: Corpus) -> Views:
         cited=cited,
         judged={key: judge_practices(one, cited[key]) for key, one in questions.items()},
         versions={key: tuple(list_versions(corpus, one, resting)) for key, one in laws.items()},
+        in_letters={
+            key: cited_provisions(corpus, one.value) for key, one in corpus.letters.items()
+        },
+        in_dialogues={
+            key: cited_provisions(corpus, one.value) for key, one in corpus.dialogues.items()
+        },
+        tools=index_tools(corpus),
     )
 
 
-def first_to(citation: Citation, question: Question) -> Citation:
-    """Return the first citation of a question that leads to the same provision."""
+def first_to(citation: Citation, record: Cited) -> Citation:
+    """Return the first citation of a record that leads to the same provision."""
     place = (citation.law, anchor_of(citation))
-    return next(one for one in question.citations if (one.law, anchor_of(one)) == place)
+    return next(one for one in record.citations if (one.law, anchor_of(one)) == place)
 
 
-def cited_provisions(corpus: Corpus, question: Question) -> tuple[CitedProvision, ...]:
-    """Return a question's citations with what their lines show."""
+def cited_provisions(corpus: Corpus, record: Cited) -> tuple[CitedProvision, ...]:
+    """Return a record's citations with what their lines show."""
     return tuple(
-        cite_provision(corpus, question, number, citation)
-        for number, citation in enumerate(question.citations, start=1)
+        cite_provision(corpus, record, number, citation)
+        for number, citation in enumerate(record.citations, start=1)
     )
 
 
 def cite_provision(
-    corpus: Corpus, question: Question, number: int, citation: Citation
+    corpus: Corpus, record: Cited, number: int, citation: Citation
 ) -> CitedProvision:
     """Return one citation; raises LookupError for one that was not checked."""
     law = corpus.laws[citation.law].value
-    version = version_on(law, day_meant(citation, question.law_as_at))
+    version = version_on(law, day_meant(citation, record.law_as_at))
     provision = provision_of(citation, version) if version else None
     if version is None or provision is None:
         raise LookupError(f"unchecked citation {citation.law} {anchor_of(citation)}")
@@ -129,8 +144,8 @@ def cite_provision(
         provision=provision,
         strength=law.kind.strength,
         confirmed=provision.confirmed or law.confirmed,
-        is_historical=version is not version_on(law, question.law_as_at),
-        is_first=question.citations.index(first_to(citation, question)) == number - 1,
+        is_historical=version is not version_on(law, record.law_as_at),
+        is_first=record.citations.index(first_to(citation, record)) == number - 1,
         anchor=anchor_of(citation),
     )
 

@@ -18,7 +18,7 @@ function startLetter(page, data) {
   const place = /** @type {HTMLElement} */ (page.getElementById("letter-form"));
   if (!place) return;
   const labels = JSON.parse(data.letterLabels);
-  const fields = JSON.parse(page.getElementById("letter-fields").textContent);
+  const fields = JSON.parse(place.dataset.fields);
   const choices = new Map(fields.map((field) => [field.id, field.choices]));
   const toSend = /** @type {HTMLElement} */ (page.querySelector(".letter-sheet[data-send]"));
   const sheets = [...page.querySelectorAll(".letter-sheet")].map((sheet) =>

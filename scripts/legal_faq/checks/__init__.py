@@ -11,12 +11,16 @@ from .aliases import check_aliases
 from .citations import check_citations
 from .dates import check_dates
 from .diagrams import check_diagrams
+from .dialogues import check_dialogues
 from .facts import check_facts
 from .laws import check_laws
+from .letters import check_letters
 from .links import check_links
 from .parity import check_parity
+from .paths import check_paths
 from .practices import check_practices
 from .prose import check_prose
+from .references import check_references
 from .structure import check_structure
 from .synonyms import check_synonyms
 from .terms import check_terms
@@ -29,6 +33,10 @@ CHECKS: tuple[Check, ...] = (
     check_laws,
     check_citations,
     check_practices,
+    check_references,
+    check_letters,
+    check_dialogues,
+    check_paths,
     check_links,
     check_parity,
     check_typography,

@@ -1,27 +1,28 @@
-"""Aliases and phrases are unique enough to be useful: each leads to one question."""
+"""Aliases and phrases are unique enough to be useful: each leads to one record."""
 
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from ..corpus import Corpus, Record
-from ..model import Texts
+from ..model import Question, Texts
 from ..problems import Problem
 
 
 def check_aliases(corpus: Corpus) -> Iterator[Problem]:
-    """Yield a problem for each alias or phrase that a question already says, another or its own."""
+    """Yield a problem for each alias or phrase that a record already says, another or its own."""
     taken: dict[tuple[str, str], str] = {}
-    for record in corpus.questions.values():
-        for language, text in record.value.question.items():
+    for record in corpus.kept_records:
+        name = "question" if isinstance(record.value, Question) else "title"
+        for language, text in getattr(record.value, name).items():
             key = (language, fold(text))
             if key in taken:
                 yield record.problem(
-                    ("question", language), "repeated-alias", text=text, other=taken[key]
+                    (name, language), "repeated-alias", text=text, other=taken[key]
                 )
             taken.setdefault(key, record.id)
     asked: list[tuple[Record[Any], str, Texts]] = [
-        (record, "aliases", record.value.aliases) for record in corpus.questions.values()
+        (record, "aliases", record.value.aliases) for record in corpus.kept_records
     ]
     asked += [(record, "says", record.value.says) for record in corpus.phrases.values()]
     for record, name, texts in asked:

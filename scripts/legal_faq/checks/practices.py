@@ -1,11 +1,12 @@
 """A verdict is no stronger than its basis allows, and no prohibition leaves its reader alone."""
 
 from collections.abc import Iterator
+from typing import Any, Protocol
 
 from ..citations import basis_of
 from ..corpus import Corpus, Record
 from ..documents import Step
-from ..model import Practice, Question, Strength, Verdict
+from ..model import Strength, Verdict
 from ..problems import Problem
 
 FORBIDDING = (Strength.BINDING, Strength.INTERPRETATION)
@@ -21,12 +22,24 @@ NEEDED = {
 """What the reader must be told beside each verdict."""
 
 
+class Judged(Protocol):
+    """Whatever carries a verdict and the numbers of the citations it rests on."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return how it is judged."""
+
+    @property
+    def basis(self) -> tuple[int, ...]:
+        """Return the numbers of the citations, counted from 1."""
+
+
 def check_practices(corpus: Corpus) -> Iterator[Problem]:
     """Yield the problems of every practice."""
     for record in corpus.questions.values():
         for index, practice in enumerate(record.value.practices):
             path: tuple[Step, ...] = ("practices", index)
-            yield from check_basis(record, practice, path)
+            yield from check_basis(record, practice.basis, path)
             yield from check_verdict(corpus, record, practice, path)
             for name in NEEDED[practice.verdict]:
                 if getattr(practice, name) is None:
@@ -39,26 +52,26 @@ def check_practices(corpus: Corpus) -> Iterator[Problem]:
 
 
 def check_basis(
-    record: Record[Question], practice: Practice, path: tuple[Step, ...]
+    record: Record[Any], basis: tuple[int, ...], path: tuple[Step, ...]
 ) -> Iterator[Problem]:
     """Yield a problem for each number in `basis` that is no citation, or stands twice."""
     count = len(record.value.citations)
-    for index, number in enumerate(practice.basis):
+    for index, number in enumerate(basis):
         if number > count:
             yield record.problem(
                 (*path, "basis", index), "no-such-citation", number=number, count=count
             )
-        elif number in practice.basis[:index]:
+        elif number in basis[:index]:
             yield record.problem((*path, "basis", index), "repeated-entry", value=number)
 
 
 def check_verdict(
-    corpus: Corpus, record: Record[Question], practice: Practice, path: tuple[Step, ...]
+    corpus: Corpus, record: Record[Any], judged: Judged, path: tuple[Step, ...]
 ) -> Iterator[Problem]:
     """Yield a problem when `unlawful` rests on nothing that binds."""
-    if practice.verdict is not Verdict.UNLAWFUL:
+    if judged.verdict is not Verdict.UNLAWFUL:
         return
-    basis = basis_of(practice, record.value.citations)
+    basis = basis_of(judged.basis, record.value.citations)
     if any(citation.law not in corpus.laws for citation in basis):
         return
     if not any(corpus.laws[one.law].value.kind.strength in FORBIDDING for one in basis):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..corpus import Corpus, Record
 from ..model import Phrases, Question
 from ..problems import Problem, suggest
+from .references import check_questions
 
 
 def check_structure(corpus: Corpus) -> Iterator[Problem]:
@@ -41,17 +42,9 @@ def check_phrases(corpus: Corpus, record: Record[Phrases]) -> Iterator[Problem]:
 def check_related(corpus: Corpus, record: Record[Question]) -> Iterator[Problem]:
     """Yield problems of `related` and `retired.to`."""
     for index, target in enumerate(record.value.related):
-        path = ("related", index)
         if target == record.id:
-            yield record.problem(path, "relates-to-itself")
-        elif target in record.value.related[:index]:
-            yield record.problem(path, "repeated-entry", value=target)
-        elif target not in corpus.questions and target not in corpus.unread:
-            yield record.problem(
-                path, "unknown-question", id=target, hint=suggest(target, corpus.questions)
-            )
-        elif target in corpus.questions and corpus.questions[target].value.retired:
-            yield record.problem(path, "retired-question", id=target)
+            yield record.problem(("related", index), "relates-to-itself")
+    yield from check_questions(corpus, record, record.value.related, ("related",))
     if record.value.retired is not None:
         target = record.value.retired.to
         if target in corpus.questions and corpus.questions[target].value.retired:

@@ -13,17 +13,23 @@ from ..documents import Step
 from ..model import Localized
 from ..reading import FieldKind, field_kinds, unwrap
 
-PROSE_HINT = "markdown"
+PLAIN, MARKDOWN, LETTER = "plain", "markdown", "letter"
+"""What a text may be; the notes on the types in model say which."""
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A localized value, where it stands and whether Markdown counts in it."""
+    """A localized value, where it stands and what its text is: plain, Markdown or a letter's."""
 
     record: Record[Any]
     path: tuple[Step, ...]
     value: Localized[Any]
-    is_markdown: bool
+    form: str
+
+    @property
+    def is_markdown(self) -> bool:
+        """Return whether Markdown counts in it."""
+        return self.form == MARKDOWN
 
     def texts(self) -> Iterator[tuple[str, tuple[Step, ...], str]]:
         """Yield each language's texts with their paths, lists item by item."""
@@ -45,6 +51,9 @@ def records(corpus: Corpus) -> Iterator[Record[Any]]:
         corpus.synonyms,
         corpus.channels,
         corpus.rates,
+        corpus.letters,
+        corpus.dialogues,
+        corpus.paths,
     )
     for group in groups:
         yield from group.values()
@@ -54,16 +63,16 @@ def records(corpus: Corpus) -> Iterator[Record[Any]]:
 def localized_values(corpus: Corpus) -> Iterator[Located]:
     """Yield every localized value of every record."""
     for record in records(corpus):
-        for path, value, is_markdown in walk(record.value, ()):
-            yield Located(record, path, value, is_markdown)
+        for path, value, form in walk(record.value, ()):
+            yield Located(record, path, value, form)
 
 
 def walk(
-    value: Any, path: tuple[Step, ...], is_markdown: bool = False
-) -> Iterator[tuple[tuple[Step, ...], Localized[Any], bool]]:
+    value: Any, path: tuple[Step, ...], form: str = PLAIN
+) -> Iterator[tuple[tuple[Step, ...], Localized[Any], str]]:
     """Yield the localized values inside a value, with their paths."""
     if isinstance(value, Localized):
-        yield path, value, is_markdown
+        yield path, value, form
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from walk(item, (*path, index))
@@ -71,18 +80,22 @@ def walk(
         for key, item in value.items():
             yield from walk(item, (*path, key))
     elif is_dataclass(value) and not isinstance(value, type):
-        for field, holds_markdown in worded_fields(type(value)):
-            yield from walk(getattr(value, field.name), (*path, field.key), holds_markdown)
+        for field, form_below in worded_fields(type(value)):
+            yield from walk(getattr(value, field.name), (*path, field.key), form_below)
 
 
 @cache
-def worded_fields(kind: type) -> tuple[tuple[FieldKind, bool], ...]:
-    """Return a record type's fields that may hold localized values, and whether each is Prose."""
+def worded_fields(kind: type) -> tuple[tuple[FieldKind, str], ...]:
+    """Return a record type's fields that may hold localized values, with the form of each."""
     return tuple(
-        (field, PROSE_HINT in str(unwrap(field.hint)[0]))
-        for field in field_kinds(kind)
-        if holds_words(field.hint)
+        (field, form_of(field.hint)) for field in field_kinds(kind) if holds_words(field.hint)
     )
+
+
+def form_of(hint: Any) -> str:
+    """Return what the texts of a type are."""
+    noted = str(unwrap(hint)[0])
+    return next((form for form in (MARKDOWN, LETTER) if f"'{form}'" in noted), PLAIN)
 
 
 def holds_words(hint: Any) -> bool:

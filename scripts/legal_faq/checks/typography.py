@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..corpus import Corpus
 from ..problems import Problem
-from .texts import localized_values
+from .texts import LETTER, MARKDOWN, PLAIN, localized_values
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
 PUNCTUATION = "，。！？；：、）】》”’…"
@@ -35,12 +35,15 @@ PLAIN_RULES = (
     ("chinese-gap", GAP),
 )
 
+LETTER_RULES = tuple(one for one in PLAIN_RULES if one[0] != "line-break")
+RULES = {PLAIN: PLAIN_RULES, MARKDOWN: MARKDOWN_RULES, LETTER: LETTER_RULES}
+
 
 def check_typography(corpus: Corpus) -> Iterator[Problem]:
     """Yield the problems of every text's typography; the rules follow the script, not the language."""
     for located in localized_values(corpus):
         for _, path, text in located.texts():
-            for rule, pattern in MARKDOWN_RULES if located.is_markdown else PLAIN_RULES:
+            for rule, pattern in RULES[located.form]:
                 match = pattern.search(text)
                 if match:
                     excerpt = excerpt_of(text, match)

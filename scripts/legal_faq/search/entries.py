@@ -10,6 +10,7 @@ from itertools import chain
 
 from ..citations import article_key
 from ..corpus import Record
+from ..indexes import Tool, list_tools
 from ..model import Channel, Language, Law, Localized, Question, Term, Texts
 from ..pages import path_of, question_key
 from ..prose import ProsePage
@@ -30,6 +31,9 @@ WEIGHTS = {
     "laws": 0.3,
 }
 
+ABOUT = {"path": "summary", "letter": "use_when", "dialogue": "situation"}
+"""The field that says, in a result, what a tool is for."""
+
 
 KNOWN = ("question", "aliases", "answer", "practices")
 """Fields whose words of the law bring in what people say for them."""
@@ -37,7 +41,7 @@ KNOWN = ("question", "aliases", "answer", "practices")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing to find. `kind` is question, law, term, channel or guide; `fields` hold texts by their weight's name."""
+    """One thing to find. `kind` is question, law, term, channel, guide, path, letter or dialogue; `fields` hold texts by their weight's name."""
 
     kind: str
     id: str
@@ -60,6 +64,7 @@ def list_entries(site: Site, language: Language, addresses: Mapping[str, str]) -
         *builder.terms(),
         *builder.channels(),
         *builder.guides(),
+        *builder.tools(),
     )
 
 
@@ -230,9 +235,38 @@ class EntryBuilder:
         }
         return self._other(f"guide:{page.id}", address, page.title, about, fields)
 
+    def tools(self) -> Iterator[Entry]:
+        """Yield the paths, letters and dialogues."""
+        for tool in list_tools(self.site.corpus):
+            if self.language.key in tool.record.value.title:
+                yield self._tool(tool)
+
+    def _tool(self, tool: Tool) -> Entry:
+        value = tool.record.value
+        title, about = self.say(value.title), self.say(getattr(value, ABOUT[tool.kind]))
+        own, other = self.split(value.aliases)
+        entry = self._other(
+            f"{tool.kind}:{tool.record.id}",
+            self.addresses[path_of(self.language, tool.key)],
+            title,
+            about,
+            {
+                "question": (title,),
+                "aliases": own,
+                "other": (*self.others(value.title), *other),
+                "answer": (about,),
+                "steps": (self.strings[f"tool-kind-{tool.kind}"],),
+            },
+        )
+        return replace(entry, audiences=tuple(one.value for one in value.audience))
+
     @staticmethod
     def _other(
-        name: str, address: str, title: str, text: str, fields: Mapping[str, tuple[str, ...]]
+        name: str,
+        address: str,
+        title: str,
+        text: str,
+        fields: Mapping[str, tuple[str, ...]],
     ) -> Entry:
         """Return an entry that has neither topic, verdicts nor audiences; its kind stands in its id."""
         return Entry(
@@ -244,7 +278,7 @@ class EntryBuilder:
             topic="",
             verdicts=(),
             audiences=(),
-            names=(title, *fields.get("other", ())),
+            names=(title, *fields.get("aliases", ()), *fields.get("other", ())),
             fields=fields,
         )
 
