@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from legal_faq.assets import BundleError, build_script, build_stylesheet
-from legal_faq.navigation import TOOLS
+from legal_faq.tool_files import TOOLS
 
 from .conftest import OVERRIDES
 from .npm import read_as_old_browser

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .assets import Asset, build_script, build_stylesheet, read_library
+from .assets import Asset, build_script, build_stylesheet
 from .calls import Call, list_calls
 from .codes import Code, list_codes
 from .hosts import Host, read_host
@@ -17,12 +17,14 @@ from .pages import Page, neighbours, path_of
 from .policy import meta_policy
 from .search import SearchIndex, build_index
 from .site import Site
+from .tool_files import LETTER_LABELS, LOG_LABELS, ToolFiles
 
 MENU = (
     "",
     "tools/",
     "guides/",
     "letters/",
+    "evidence-log",
     "dialogues/",
     "faq/",
     "questions",
@@ -64,64 +66,6 @@ PRACTICE_LABELS = (
     "practices-found",
 )
 """Interface strings that only the table of practices needs."""
-
-FIELD_LABELS = (
-    "field-optional",
-    "field-none",
-    "field-problems",
-    "field-required",
-    "field-choice",
-    "field-long",
-    "field-high",
-    "field-date",
-    "field-time",
-    "field-amount",
-    "field-phone",
-    "field-number",
-)
-"""Interface strings of every form."""
-
-LETTER_LABELS = (
-    *FIELD_LABELS,
-    "letter-form",
-    "letter-memory",
-    "letter-clear",
-    "letter-copy",
-    "letter-copied",
-    "letter-copy-failed",
-    "tool-print",
-    "letter-txt",
-    "letter-docx",
-    "letter-docx-loading",
-    "letter-docx-failed",
-    "letter-saved",
-    "letter-download-hint",
-)
-"""Interface strings that only letters need."""
-
-LOG_LABELS = (
-    *FIELD_LABELS,
-    "log-add-title",
-    "log-add",
-    "log-added",
-    "log-edit-title",
-    "log-save",
-    "log-saved",
-    "log-deleted",
-    "log-undone",
-    "log-exported",
-    "log-kept-now",
-    "log-not-kept-now",
-    "log-erased",
-    "log-full",
-    "log-forbidden",
-    "log-unreadable",
-    "log-partly-unreadable",
-)
-"""Interface strings that only the evidence log needs."""
-
-TOOLS = {"letter": "letter.js", "evidence-log": "log.js"}
-"""The script of each template that is more than reading."""
 
 SEARCHABLE = ("home", "search")
 """Templates of the pages on which the search box stands."""
@@ -213,16 +157,9 @@ class Frames:
         scripts = site.overrides / "assets" / "scripts"
         self.script = build_script(scripts, "main.js")
         self.search_script = build_script(scripts, "search.js")
-        templates = {page.template for page in site.pages.values()}
-        self.tool_scripts = {
-            template: build_script(scripts, entry)
-            for template, entry in TOOLS.items()
-            if template in templates
-        }
-        self.tool_stylesheet = build_stylesheet(
-            site.overrides / "assets" / "styles" / "tools", "tools"
+        self.tools = ToolFiles(
+            site.overrides / "assets", {page.template for page in site.pages.values()}
         )
-        self.library = read_library(site.overrides / "assets" / "vendor", "docx")
         self.neighbours = neighbours(site.corpus)
         self.topics = tuple(f"faq/{topic}/" for topic in site.corpus.topics)
         self.links: dict[tuple[str, str, bool], Link | None] = {}
@@ -238,9 +175,7 @@ class Frames:
             self.stylesheet,
             self.script,
             *searching,
-            *([self.tool_stylesheet] if self.tool_scripts else ()),
-            *self.tool_scripts.values(),
-            *([self.library] if "letter" in self.tool_scripts else ()),
+            *self.tools.assets,
             *(code.image for code in self.codes.values()),
         )
 
@@ -323,8 +258,8 @@ class Frames:
             ),
             letter_labels=self._chosen(language, LETTER_LABELS if kind == "letter" else ()),
             log_labels=self._chosen(language, LOG_LABELS if kind == "evidence-log" else ()),
-            library=self.library.path if kind == "letter" else "",
-            stylesheets=self._stylesheets(page),
+            library=self.tools.library_of(kind),
+            stylesheets=(self.stylesheet.path, *self.tools.stylesheets_of(kind)),
             scripts=self._scripts(page),
         )
 
@@ -334,15 +269,7 @@ class Frames:
             return (self.script.path,)
         if self.searchable and page.template in SEARCHABLE:
             return (self.script.path, self.search_script.path)
-        if page.template in self.tool_scripts:
-            return (self.script.path, self.tool_scripts[page.template].path)
-        return (self.script.path,)
-
-    def _stylesheets(self, page: Page | None) -> tuple[str, ...]:
-        """Return the stylesheets that a page loads; that of tools only where one stands."""
-        if page is not None and page.template in self.tool_scripts:
-            return (self.stylesheet.path, self.tool_stylesheet.path)
-        return (self.stylesheet.path,)
+        return (self.script.path, *self.tools.scripts_of(page.template))
 
     def _chosen(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
         """Return some interface strings by their keys."""
