@@ -57,7 +57,7 @@ export function openSheet(element, source) {
  */
 function readParagraph(paragraph) {
   return [...paragraph.childNodes].map((node) => {
-    if (!(node instanceof HTMLElement)) return node.textContent.replace(/\s*\n\s*/g, "");
+    if (!(node instanceof HTMLElement)) return node.textContent.replace(/^\s*\n\s*|\s*\n\s*$/g, "");
     if (node.localName === "br") return "\n";
     return { field: node.dataset.field, blank: node.textContent };
   });

@@ -24,7 +24,9 @@ function startLetter(page, data) {
   const sheets = [...page.querySelectorAll(".letter-sheet")].map((sheet) =>
     openSheet(/** @type {HTMLElement} */ (sheet), toSend.lang),
   );
-  const form = buildForm(page, fields, labels, data.letterLanguage);
+  const isTranslated = fields.every((field) => field.labels[data.letterLanguage]);
+  const language = isTranslated ? data.letterLanguage : toSend.dataset.sheet;
+  const form = buildForm(page, fields, labels, language);
   const entry = openFields(form, labels);
 
   /** @returns {string[]} the letter to send, as it now stands */
