@@ -1,9 +1,30 @@
 """One page of each template, in both languages between them: what the browser tests look at."""
 
+from ..conftest import ROOT
+
 HOURS = "faq/contact/calling-hours/"
 POLICE = "faq/complaints/police-report/"
 PATH_GUIDE = "guides/from-missed-payment-to-enforcement/"
 LOG = "evidence-log/"
+
+
+def first_of(folder: str, address: str) -> tuple[str, ...]:
+    """Return the address of a folder's first record; nothing for a site that has none."""
+    names = sorted(path.stem for path in (ROOT / "docs" / folder).glob("*.yml"))
+    return tuple(f"{address}/{name}/" for name in names[:1])
+
+
+LETTERS = first_of("letters", "letters")
+DIALOGUES = first_of("dialogues", "dialogues")
+PATHS = first_of("guides", "guides")
+TOOLS = (
+    *(f"{page[0].partition('/')[0]}/" for page in (LETTERS, DIALOGUES) if page),
+    *LETTERS,
+    *DIALOGUES,
+    *PATHS,
+    *(("tools/", "tools/borrower/") if LETTERS else ()),
+)
+"""The lists of letters, dialogues and tools, and one of each; ids are the writers' to choose."""
 
 TEMPLATES = (
     "",
@@ -31,5 +52,6 @@ TEMPLATES = (
     f"zh/{LOG}",
     f"en/{LOG}",
     "zh/about/",
+    *(f"{language}/{page}" for page in TOOLS for language in ("zh", "en")),
     "404.html",
 )
