@@ -180,14 +180,17 @@ class Stage(Enum):
 
 
 class Speaker(Enum):
-    """Who says a line of a dialogue; `customer` owes for goods or services, as a business."""
+    """Who says a line of a dialogue; `customer` owes as a business, `stranger` has nothing to do with the debt."""
 
     COLLECTOR = "collector"
     BORROWER = "borrower"
+    GUARANTOR = "guarantor"
     RELATIVE = "relative"
     COLLEAGUE = "colleague"
     RECEPTION = "reception"
+    STRANGER = "stranger"
     CUSTOMER = "customer"
+    COMPLAINTS_DESK = "complaints-desk"
     SECOND_COLLECTOR = "second-collector"
 
 
