@@ -66,6 +66,7 @@ ORDER = (
     "drawings",
     "switches",
     "assets",
+    "tool_files",
     "hosts",
     "calls",
     "codes",

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from legal_faq.assets import BundleError, build_script, build_stylesheet
+from legal_faq.tool_files import TOOLS
 
 from .conftest import OVERRIDES
+from .npm import read_as_old_browser
 
 SCRIPTS = OVERRIDES / "assets" / "scripts"
+ENTRIES = ("main.js", "search.js", *TOOLS.values())
 
 
 def write(folder: Path, **modules: str) -> Path:
@@ -76,7 +79,7 @@ def test_an_import_that_cannot_be_followed_is_named(
 
 
 def test_every_script_is_part_of_the_bundle() -> None:
-    text = build_script(SCRIPTS, "main.js").text + build_script(SCRIPTS, "search.js").text
+    text = "".join(build_script(SCRIPTS, entry).text for entry in ENTRIES)
     unused = [path.name for path in SCRIPTS.glob("*.js") if f'modules["{path.name}"] =' not in text]
     assert unused == []
 
@@ -90,9 +93,24 @@ def test_stylesheets_are_joined_in_the_order_of_their_names(tmp_path: Path) -> N
     assert asset.path.endswith(".css")
 
 
+def test_a_page_of_reading_carries_no_tool() -> None:
+    text = build_script(SCRIPTS, "main.js").text
+    assert [name for name in TOOLS.values() if f'modules["{name}"]' in text] == []
+    assert 'modules["fields.js"]' not in text
+
+
 @pytest.mark.parametrize(
     "name", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("]
 )
 def test_no_script_writes_markup(name: str) -> None:
-    for entry in ("main.js", "search.js"):
+    for entry in ENTRIES:
         assert name not in build_script(SCRIPTS, entry).text
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_scripts_are_written_for_the_oldest_browser(entry: str) -> None:
+    assert read_as_old_browser(build_script(SCRIPTS, entry).text) == ""
+
+
+def test_what_the_oldest_browser_does_not_understand_is_told() -> None:
+    assert "Unexpected token" in read_as_old_browser("let a; a ??= 1;")

@@ -44,6 +44,7 @@ PAGES = (
     "channels",
     "rates",
     "guides",
+    "evidence-log",
     "letters",
     "dialogues",
     "tools",
@@ -87,6 +88,9 @@ def used_keys() -> set[str]:
     }
     used |= {f"{page}-{part}" for page in PAGES for part in ("title", "description")}
     used |= {f"practice-{name}" for name in ("conditions", "alternative", "remedy")}
+    used |= {f"log-{name}" for name in ("day", "time", "who", "channel", "said", "kept")}
+    used |= {f"log-{name}-hint" for name in ("who", "said", "kept")}
+    used |= {f"log-channel-{name}" for name in ("call", "text", "app", "visit", "letter", "other")}
     used |= {f"citation-{name}" for name in ("paragraph", "item")}
     used |= {f"tool-kind-{kind}" for kind in TOOL_FOLDERS}
     used |= {f"tools-{kind}" for kind in TOOL_FOLDERS}

@@ -17,12 +17,14 @@ from .pages import Page, neighbours, path_of
 from .policy import meta_policy
 from .search import SearchIndex, build_index
 from .site import Site
+from .tool_files import LETTER_LABELS, LOG_LABELS, ToolFiles
 
 MENU = (
     "",
     "tools/",
     "guides/",
     "letters/",
+    "evidence-log",
     "dialogues/",
     "faq/",
     "questions",
@@ -111,7 +113,10 @@ class Frame:
     search_files: str
     search_labels: Mapping[str, str]
     practice_labels: Mapping[str, str]
-    stylesheet: str
+    letter_labels: Mapping[str, str]
+    log_labels: Mapping[str, str]
+    library: str
+    stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
 
     @property
@@ -152,6 +157,9 @@ class Frames:
         scripts = site.overrides / "assets" / "scripts"
         self.script = build_script(scripts, "main.js")
         self.search_script = build_script(scripts, "search.js")
+        self.tools = ToolFiles(
+            site.overrides / "assets", {page.template for page in site.pages.values()}
+        )
         self.neighbours = neighbours(site.corpus)
         self.topics = tuple(f"faq/{topic}/" for topic in site.corpus.topics)
         self.links: dict[tuple[str, str, bool], Link | None] = {}
@@ -167,6 +175,7 @@ class Frames:
             self.stylesheet,
             self.script,
             *searching,
+            *self.tools.assets,
             *(code.image for code in self.codes.values()),
         )
 
@@ -217,9 +226,10 @@ class Frames:
             )
             for one in self.site.corpus.languages
         )
+        kind = page.template if page else "prose"
         return Frame(
             key=key,
-            kind=page.template if page else "prose",
+            kind=kind,
             title=page.title if page else strings["site-name"],
             description=page.description if page else strings["site-tagline"],
             modified=page.modified if page else self.site.corpus.as_of,
@@ -246,15 +256,24 @@ class Frames:
             practice_labels=(
                 self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}
             ),
-            stylesheet=self.stylesheet.path,
+            letter_labels=self._chosen(language, LETTER_LABELS if kind == "letter" else ()),
+            log_labels=self._chosen(language, LOG_LABELS if kind == "evidence-log" else ()),
+            library=self.tools.library_of(kind),
+            stylesheets=(self.stylesheet.path, *self.tools.stylesheets_of(kind)),
             scripts=self._scripts(page),
         )
 
     def _scripts(self, page: Page | None) -> tuple[str, ...]:
         """Return the scripts that a page loads; the search's only where its box stands."""
-        if self.searchable and page is not None and page.template in SEARCHABLE:
+        if page is None:
+            return (self.script.path,)
+        if self.searchable and page.template in SEARCHABLE:
             return (self.script.path, self.search_script.path)
-        return (self.script.path,)
+        return (self.script.path, *self.tools.scripts_of(page.template))
+
+    def _chosen(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
+        """Return some interface strings by their keys."""
+        return {name: self.site.strings[language.key][name] for name in names}
 
     def _labels(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
         """Return the words of filters and results: audiences, topics, verdicts, and some strings."""

@@ -154,6 +154,7 @@ class PageBuilder:
         paths = [one for one in list_tools(self.corpus) if one.kind == "path"]
         if guides or paths:
             yield self._plain("guides/", "guides", guides=guides, paths=paths)
+        yield self._plain("evidence-log", "evidence-log", quick_exit=True)
         for page in self.corpus.prose.values():
             if page.language is self.language:
                 yield self._prose(page)

@@ -42,6 +42,7 @@ NOT_PUBLISHED = (
     "drawings/",
     "assets/styles/",
     "assets/scripts/",
+    "assets/vendor/",
 )
 """Sources in docs/ and overrides/ from which pages are made."""
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 TRUSTED_TYPES_POLICY = "legal-faq"
-"""The only Trusted Types policy: the one by which the search loads the files of its index."""
+"""The only Trusted Types policy: the search loads its index by it, and a letter its library."""
 
 DIRECTIVES = (
     ("default-src", ("'none'",)),

@@ -47,7 +47,17 @@ class Server(ThreadingHTTPServer):
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     """The real site's root, behind a web server on this machine."""
-    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(real_site)))
+    yield from serve(real_site)
+
+
+@pytest.fixture(scope="session")
+def minimal_address(minimal_site: Path) -> Iterator[str]:
+    """The minimal site's root, behind a web server on this machine."""
+    yield from serve(minimal_site)
+
+
+def serve(site: Path) -> Iterator[str]:
+    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from playwright.async_api import Page, Route
 
-from .templates import HOURS, PATH_GUIDE, PATHS, POLICE, TOOLS
+from .templates import HOURS, LETTERS, LOG, PATH_GUIDE, PATHS, POLICE, TOOLS
 from .walking import Look, State
 
 WIDTHS = (320, 768, 1280)
@@ -32,6 +32,7 @@ EACH_LANGUAGE = (
     "rates/",
     "guides/",
     PATH_GUIDE,
+    LOG,
     "about/",
     *TOOLS,
 )
@@ -98,6 +99,47 @@ async def past_review(page: Page) -> None:
     await page.locator(".notice").first.wait_for()
 
 
+TYPED = {"date": "2026-11-22", "amount": "1200", "number": "3", "phone": "110"}
+"""What fits a letter's field, by its kind; words fit the others."""
+
+
+async def letter_filled(page: Page) -> None:
+    for field in await page.locator(".field").all():
+        kind = await field.get_attribute("data-kind") or ""
+        if kind == "choice":
+            await field.locator("input").last.check()
+        else:
+            await field.locator("input, textarea").fill(TYPED.get(kind, "abc"))
+    await page.locator("#letter-actions button").first.click()
+    await page.wait_for_function("document.querySelector('[role=status]').textContent")
+
+
+async def letter_wrong(page: Page) -> None:
+    await page.locator("#letter-actions button").first.click()
+    await page.locator(".form-problems a").first.wait_for()
+
+
+async def log_written(page: Page) -> None:
+    for said in ("one", "two"):
+        await page.locator("#log-day").fill("2026-11-22")
+        await page.locator("#log-said").fill(said)
+        await page.locator("[data-log-save]").click()
+    await page.locator("[data-log-delete]").last.click()
+    await page.locator("[data-log-edit]").click()
+
+
+async def log_wrong(page: Page) -> None:
+    await page.locator("[data-log-save]").click()
+    await page.locator(".form-problems a").first.wait_for()
+
+
+async def log_damaged(page: Page) -> None:
+    await page.evaluate("localStorage.setItem('evidence-log', '{')")
+    await page.reload()
+    await page.locator("[data-log-trouble]").wait_for()
+    await page.locator("[data-log-erase]").click()
+
+
 async def outcome(page: Page) -> None:
     while await page.locator(".path-step.is-current:not(.path-outcome)").count():
         await page.locator(".path-step.is-current li a").first.click()
@@ -117,6 +159,10 @@ STATES: tuple[tuple[str, State | None], ...] = (
     ("search/", nothing_found),
     ("search/", index_missing),
     ("practices/", filtered),
+    (LOG, log_written),
+    (LOG, log_wrong),
+    (LOG, log_damaged),
+    *((path, state) for path in LETTERS for state in (letter_filled, letter_wrong)),
     *((path, state) for path in PATHS for state in (outcome, every_step)),
 )
 

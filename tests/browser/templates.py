@@ -5,6 +5,7 @@ from ..conftest import ROOT
 HOURS = "faq/contact/calling-hours/"
 POLICE = "faq/complaints/police-report/"
 PATH_GUIDE = "guides/from-missed-payment-to-enforcement/"
+LOG = "evidence-log/"
 
 
 def first_of(folder: str, address: str) -> tuple[str, ...]:
@@ -48,6 +49,8 @@ TEMPLATES = (
     "zh/guides/",
     f"zh/{PATH_GUIDE}",
     f"en/{PATH_GUIDE}",
+    f"zh/{LOG}",
+    f"en/{LOG}",
     "zh/about/",
     *(f"{language}/{page}" for page in TOOLS for language in ("zh", "en")),
     "404.html",

@@ -40,7 +40,7 @@ function readChoice() {
     const value = localStorage.getItem(KEY);
     return value === "dark" || value === "light" ? value : null;
   } catch (error) {
-    if (error instanceof DOMException) return null;
+    if (isClosed(error)) return null;
     throw error;
   }
 }
@@ -50,6 +50,14 @@ function writeChoice(scheme) {
   try {
     localStorage.setItem(KEY, scheme);
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+    if (!isClosed(error)) throw error;
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {boolean} whether storage is closed to us; in some apps' windows there is none at all
+ */
+function isClosed(error) {
+  return error instanceof DOMException || (error instanceof TypeError && !self.localStorage);
 }
