@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from .diagrams import read_diagrams
 from .documents import Document, Step, parse
 from .model import (
+    CaseChecker,
     Channel,
     Language,
     LanguageRole,
@@ -79,6 +80,7 @@ class Corpus:
     phrases: Mapping[str, Record[Phrases]]
     channels: Mapping[str, Record[Channel]]
     rates: Mapping[str, Record[Rate]]
+    case_checker: Record[CaseChecker] | None
     prose: ProsePages
     diagrams: Mapping[str, Source]
     unread: frozenset[str]
@@ -142,6 +144,7 @@ def assemble_corpus(
         phrases=reading.read_lists("phrases", Phrases, lambda value: value.id),
         channels=channels,
         rates=rates,
+        case_checker=reading.read_file("case-checker.yml", CaseChecker),
         prose=prose,
         diagrams=read_diagrams(root, problems),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
@@ -206,6 +209,15 @@ class CorpusReader:
                 else:
                     records[record.id] = record
         return MappingProxyType(records)
+
+    def read_file(self, name: str, kind: type[Value]) -> Record[Value] | None:
+        """Return the record of a file that a site may do without; None also after a problem."""
+        document = self.documents.get(name)
+        if document is None:
+            return None
+        value = read_document(document, kind, self.languages, self.problems)
+        source = document.source
+        return None if value is None else Record(id=source.id, value=value, source=source)
 
     def read_files(
         self, folder: str, kind: type[Value]

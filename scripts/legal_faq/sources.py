@@ -25,6 +25,9 @@ SINGLE_FILES = (
     "rates.yml",
     "faq/topics.yml",
 )
+OPTIONAL_FILES = ("case-checker.yml",)
+"""Files that a site may do without; their pages are then left out."""
+
 FOLDERS = {"faq": 3, "laws": 2, "phrases": 2}
 """Folder to the number of parts that its files' paths have."""
 
@@ -64,6 +67,10 @@ def list_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
             yield path
         else:
             problems.append(problem(root, path, "missing-file"))
+    for name in OPTIONAL_FILES:
+        path = root / name
+        if path.exists() or path.is_symlink():
+            yield path
     for folder, depth in FOLDERS.items():
         for path in sorted((root / folder).rglob("*")):
             parts = path.relative_to(root).parts

@@ -4,6 +4,7 @@ Reading, the JSON Schemas and the manual are made from these types. Reading file
 one record against another is left to reading and checks.
 """
 
+from .cases import CaseChecker, CaseElement, CaseGroup, LeftOut
 from .channels import Channel
 from .laws import Law, Passage, Provision, Version
 from .lists import Language, Phrases, Synonym, Term, Topic
@@ -27,6 +28,7 @@ from .vocabulary import (
     ChannelKind,
     Confidence,
     Confirmation,
+    ContactKind,
     LanguageRole,
     LawKind,
     Numbering,
@@ -38,6 +40,9 @@ from .vocabulary import (
 __all__ = [
     "Attestation",
     "Audience",
+    "CaseChecker",
+    "CaseElement",
+    "CaseGroup",
     "Change",
     "ChangeKind",
     "Channel",
@@ -45,12 +50,14 @@ __all__ = [
     "Citation",
     "Confidence",
     "Confirmation",
+    "ContactKind",
     "Day",
     "Language",
     "LanguageRole",
     "Law",
     "LawKind",
     "LawyerReview",
+    "LeftOut",
     "Localized",
     "Numbering",
     "Passage",
