@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from legal_faq.assets import BundleError, build_script, build_stylesheet
+from legal_faq.navigation import TOOLS
 
 from .conftest import OVERRIDES
 
 SCRIPTS = OVERRIDES / "assets" / "scripts"
+ENTRIES = ("main.js", "search.js", *TOOLS.values())
 
 
 def write(folder: Path, **modules: str) -> Path:
@@ -76,7 +78,7 @@ def test_an_import_that_cannot_be_followed_is_named(
 
 
 def test_every_script_is_part_of_the_bundle() -> None:
-    text = build_script(SCRIPTS, "main.js").text + build_script(SCRIPTS, "search.js").text
+    text = "".join(build_script(SCRIPTS, entry).text for entry in ENTRIES)
     unused = [path.name for path in SCRIPTS.glob("*.js") if f'modules["{path.name}"] =' not in text]
     assert unused == []
 
@@ -90,9 +92,14 @@ def test_stylesheets_are_joined_in_the_order_of_their_names(tmp_path: Path) -> N
     assert asset.path.endswith(".css")
 
 
+def test_a_page_of_reading_carries_no_tool() -> None:
+    text = build_script(SCRIPTS, "main.js").text
+    assert [name for name in TOOLS.values() if f'modules["{name}"]' in text] == []
+
+
 @pytest.mark.parametrize(
     "name", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("]
 )
 def test_no_script_writes_markup(name: str) -> None:
-    for entry in ("main.js", "search.js"):
+    for entry in ENTRIES:
         assert name not in build_script(SCRIPTS, entry).text

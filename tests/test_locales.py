@@ -12,6 +12,7 @@ from legal_faq.model import (
     Audience,
     ChannelKind,
     Confirmation,
+    ContactKind,
     Language,
     LanguageRole,
     LawKind,
@@ -38,10 +39,14 @@ PAGES = (
     "channels",
     "rates",
     "guides",
+    "case-checker",
     "root",
 )
 ENUMS = {
     "verdict": Verdict,
+    "case-verdict": Verdict,
+    "case-overall": Verdict,
+    "contact": ContactKind,
     "strength": Strength,
     "kind": LawKind,
     "status": Status,

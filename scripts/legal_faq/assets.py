@@ -1,6 +1,6 @@
-"""The stylesheet and the script that every page loads, each made of small source files.
+"""The stylesheets and the scripts that pages load, each made of small source files.
 
-In: overrides/assets. Out: two texts and their content-hashed names. The same sources give the
+In: overrides/assets. Out: texts and their content-hashed names. The same sources give the
 same bytes. What the files do is left to them.
 """
 
@@ -28,12 +28,12 @@ class Asset:
     text: str
 
 
-def build_stylesheet(folder: Path) -> Asset:
+def build_stylesheet(folder: Path, name: str = "styles") -> Asset:
     """Return the stylesheets of a folder as one, in the order of their names."""
     text = "\n".join(
         path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.css"))
     )
-    return named("css", text + "\n")
+    return named(f"{name}.css", text + "\n")
 
 
 def build_script(folder: Path, entry: str) -> Asset:

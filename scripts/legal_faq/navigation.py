@@ -10,6 +10,7 @@ from datetime import date
 
 from .assets import Asset, build_script, build_stylesheet
 from .calls import Call, list_calls
+from .case_files import CaseFiles, build_case_files
 from .codes import Code, list_codes
 from .hosts import Host, read_host
 from .model import Audience, Language, Verdict
@@ -24,6 +25,7 @@ MENU = (
     "faq/",
     "questions",
     "practices/",
+    "case-checker",
     "channels",
     "laws/",
     "rates",
@@ -37,6 +39,7 @@ SEARCH_LABELS = (
     "kind-result-term",
     "kind-result-channel",
     "kind-result-guide",
+    "kind-result-tool",
     "filter-audience",
     "filter-topic",
     "filter-verdict",
@@ -58,6 +61,51 @@ PRACTICE_LABELS = (
     "practices-found",
 )
 """Interface strings that only the table of practices needs."""
+
+CASE_LABELS = (
+    "filter-contact",
+    "any-contact",
+    "contact-call",
+    "contact-visit",
+    "contact-message",
+    "case-find",
+    "case-shown",
+    "case-ticked",
+    "case-none",
+    "case-gravest",
+    "case-to-report",
+    "case-report",
+    "case-when",
+    "case-when-hint",
+    "case-reference",
+    "case-reference-hint",
+    "case-what",
+    "case-print",
+    "case-copy-text",
+    "case-copy-link",
+    "case-clear",
+    "case-failed",
+    "case-scope",
+    "case-stays",
+    "case-question",
+    "case-law-as-at",
+    "practice-conditions",
+    "practice-alternative",
+    "practice-remedy",
+    "practice-basis",
+    "verdict",
+    "not-advice",
+    "list-separator",
+    "case-bracket",
+    "case-semicolon",
+    *(f"case-verdict-{one.value}" for one in Verdict),
+    *(f"case-overall-{one.value}" for one in Verdict),
+    *(f"verdict-{one.value}" for one in Verdict),
+)
+"""Interface strings that only the case checker needs."""
+
+TOOLS = {"case-checker": "case-checker.js"}
+"""The script of each template that is more than reading."""
 
 SEARCHABLE = ("home", "search")
 """Templates of the pages on which the search box stands."""
@@ -105,7 +153,10 @@ class Frame:
     search_files: str
     search_labels: Mapping[str, str]
     practice_labels: Mapping[str, str]
-    stylesheet: str
+    case_labels: Mapping[str, str]
+    case_folder: str
+    case_files: str
+    stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
 
     @property
@@ -146,11 +197,21 @@ class Frames:
         scripts = site.overrides / "assets" / "scripts"
         self.script = build_script(scripts, "main.js")
         self.search_script = build_script(scripts, "search.js")
+        templates = {page.template for page in site.pages.values()}
+        self.tool_scripts = {
+            template: build_script(scripts, entry)
+            for template, entry in TOOLS.items()
+            if template in templates
+        }
+        self.tool_stylesheet = build_stylesheet(
+            site.overrides / "assets" / "styles" / "tools", "tools"
+        )
         self.neighbours = neighbours(site.corpus)
         self.topics = tuple(f"faq/{topic}/" for topic in site.corpus.topics)
         self.links: dict[tuple[str, str, bool], Link | None] = {}
         self.addresses: Mapping[str, str] = {}
         self.indexes: Mapping[str, SearchIndex] = {}
+        self.cases: Mapping[str, CaseFiles] = {}
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -161,6 +222,9 @@ class Frames:
             self.stylesheet,
             self.script,
             *searching,
+            *([self.tool_stylesheet] if self.tool_scripts else ()),
+            *self.tool_scripts.values(),
+            *(asset for files in self.cases.values() for asset in files.assets),
             *(code.image for code in self.codes.values()),
         )
 
@@ -172,6 +236,11 @@ class Frames:
             language.key: build_index(self.site, language, addresses)
             for language in self.searchable
         }
+        built = {
+            language.key: build_case_files(self.site, language, addresses)
+            for language in self.site.corpus.languages
+        }
+        self.cases = {key: files for key, files in built.items() if files is not None}
         self.codes = list_codes(self.site.pages.values(), addresses, self.site_url)
 
     def root_frame(self) -> Frame:
@@ -202,6 +271,7 @@ class Frames:
     def _frame(self, path: str, key: str | None, language: Language) -> Frame:
         page = self.site.pages.get(path)
         strings = self.site.strings[language.key]
+        cases = self.cases.get(language.key) if key == "case-checker" else None
         before, after = self.neighbours.get(key or "", (None, None))
         homes = tuple(
             Link(
@@ -240,15 +310,32 @@ class Frames:
             practice_labels=(
                 self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}
             ),
-            stylesheet=self.stylesheet.path,
+            case_labels=self._chosen(language, CASE_LABELS if cases else ()),
+            case_folder=cases.folder if cases else "",
+            case_files=cases.manifest if cases else "",
+            stylesheets=self._stylesheets(page),
             scripts=self._scripts(page),
         )
 
     def _scripts(self, page: Page | None) -> tuple[str, ...]:
         """Return the scripts that a page loads; the search's only where its box stands."""
-        if self.searchable and page is not None and page.template in SEARCHABLE:
+        if page is None:
+            return (self.script.path,)
+        if self.searchable and page.template in SEARCHABLE:
             return (self.script.path, self.search_script.path)
+        if page.template in self.tool_scripts:
+            return (self.script.path, self.tool_scripts[page.template].path)
         return (self.script.path,)
+
+    def _stylesheets(self, page: Page | None) -> tuple[str, ...]:
+        """Return the stylesheets that a page loads; that of tools only where one stands."""
+        if page is not None and page.template in self.tool_scripts:
+            return (self.stylesheet.path, self.tool_stylesheet.path)
+        return (self.stylesheet.path,)
+
+    def _chosen(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
+        """Return some interface strings by their keys."""
+        return {name: self.site.strings[language.key][name] for name in names}
 
     def _labels(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
         """Return the words of filters and results: audiences, topics, verdicts, and some strings."""

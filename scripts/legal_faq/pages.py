@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from .cases import view_cases
 from .corpus import Corpus, Record
 from .indexes import questions_for
 from .locales import Strings
@@ -36,6 +37,9 @@ class Page:
     quick_exit: bool = False
     data: Mapping[str, Any] = field(default_factory=dict)
 
+
+TOOLS = {"case-checker": (Audience.COLLECTOR, Audience.INSTITUTION)}
+"""Templates of the tools, which are also their addresses, and for whom each one is."""
 
 Topics = tuple[tuple[Record[Topic], tuple[Record[Question], ...]], ...]
 """Topics with their questions."""
@@ -101,7 +105,13 @@ class PageBuilder:
         count = sum(len(records) for _, records in topics)
         guides = self.corpus.guides_in(self.language)
         yield self._plain(
-            "", "home", audiences=audiences, topics=topics, count=count, guides=guides
+            "",
+            "home",
+            audiences=audiences,
+            topics=topics,
+            count=count,
+            guides=guides,
+            tools=self._tools(),
         )
         yield self._plain(
             "questions",
@@ -118,6 +128,7 @@ class PageBuilder:
                 "audience",
                 strings=f"audience-{audience.value}",
                 groups=self._grouped(records),
+                tools=self._tools(audience),
             )
         for topic, records in topics:
             yield self._page(
@@ -134,6 +145,9 @@ class PageBuilder:
         for record in self.corpus.questions.values():
             yield self._question(record)
         yield from self._practices(topics)
+        cases = view_cases(self.corpus, self.views)
+        if cases:
+            yield self._plain("case-checker", "case-checker", groups=cases, as_of=self.corpus.as_of)
         yield self._plain("laws/", "laws", groups=self._laws())
         for law in self.corpus.laws.values():
             yield self._law(law)
@@ -163,7 +177,9 @@ class PageBuilder:
         if not groups:
             return
         count = sum(len(judged) for _, judged in groups)
-        yield self._plain("practices/", "practices", groups=groups, count=count)
+        yield self._plain(
+            "practices/", "practices", groups=groups, count=count, tools=self._tools()
+        )
         for topic, judged in groups:
             yield self._practices_of(topic, judged)
 
@@ -227,6 +243,15 @@ class PageBuilder:
         newest = max(one.value.modified for one in self.corpus.questions.values())
         trail = ("",) if key else ()
         return self._page(key, template, title, description, newest, trail=trail, **data)
+
+    def _tools(self, audience: Audience | None = None) -> tuple[str, ...]:
+        """Return the tools that the site has, for an audience or for anyone."""
+        has = {"case-checker": self.corpus.case_checker is not None}
+        return tuple(
+            name
+            for name, audiences in TOOLS.items()
+            if has[name] and (audience is None or audience in audiences)
+        )
 
     def _topics(self) -> Topics:
         pairs = [

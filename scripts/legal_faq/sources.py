@@ -61,16 +61,7 @@ def read_sources(root: Path, problems: list[Problem]) -> tuple[Source, ...]:
 
 def list_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
     """Yield the content files; any other file in a content folder is a problem, never skipped in silence."""
-    for name in SINGLE_FILES:
-        path = root / name
-        if path.exists() or path.is_symlink():
-            yield path
-        else:
-            problems.append(problem(root, path, "missing-file"))
-    for name in OPTIONAL_FILES:
-        path = root / name
-        if path.exists() or path.is_symlink():
-            yield path
+    yield from list_single_files(root, problems)
     for folder, depth in FOLDERS.items():
         for path in sorted((root / folder).rglob("*")):
             parts = path.relative_to(root).parts
@@ -85,6 +76,20 @@ def list_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
                 problems.append(problem(root, path, "misplaced-file"))
             else:
                 yield path
+
+
+def list_single_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Yield the files that stand alone; one that is needed and missing is a problem."""
+    for name in SINGLE_FILES:
+        path = root / name
+        if path.exists() or path.is_symlink():
+            yield path
+        else:
+            problems.append(problem(root, path, "missing-file"))
+    for name in OPTIONAL_FILES:
+        path = root / name
+        if path.exists() or path.is_symlink():
+            yield path
 
 
 def read_source(root: Path, path: Path, problems: list[Problem]) -> Source | None:

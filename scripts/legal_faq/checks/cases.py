@@ -20,7 +20,7 @@ def check_cases(corpus: Corpus) -> Iterator[Problem]:
     record = corpus.case_checker
     if record is None:
         return
-    known = set(practice_names(corpus))
+    known = set(known_practices(corpus))
     listed, left_out = list(list_elements(record.value)), list(list_left_out(record.value))
     for path, names in (*listed, *left_out):
         yield from check_names(corpus, record, path, names, known)
@@ -29,17 +29,25 @@ def check_cases(corpus: Corpus) -> Iterator[Problem]:
     reached = {name for _, names in listed for name in names}
     yield from check_left_out(record, left_out, reached)
     excused = {name for _, names in left_out for name in names}
-    for name in practice_names(corpus, record.value.topics):
+    for name in needed_practices(corpus, record.value.topics):
         if name not in reached | excused:
             yield record.problem(("topics",), "unreached-practice", practice=name)
 
 
-def practice_names(corpus: Corpus, topics: tuple[str, ...] | None = None) -> Iterator[str]:
-    """Yield every practice's name; for topics, only those that the case checker must reach."""
-    for topic in corpus.topics if topics is None else topics:
+def known_practices(corpus: Corpus) -> Iterator[str]:
+    """Yield the name of every practice of the questions in use."""
+    for question in corpus.questions.values():
+        if question.value.retired is None:
+            for practice in question.value.practices:
+                yield f"{question.id}/{practice.id}"
+
+
+def needed_practices(corpus: Corpus, topics: tuple[str, ...]) -> Iterator[str]:
+    """Yield the name of every practice of some topics that the case checker must reach."""
+    for topic in topics:
         for question in corpus.questions_of(topic):
             for practice in question.value.practices:
-                if topics is None or practice.actor in JUDGED:
+                if practice.actor in JUDGED:
                     yield f"{question.id}/{practice.id}"
 
 

@@ -37,7 +37,7 @@ KNOWN = ("question", "aliases", "answer", "practices")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing to find. `kind` is question, law, term, channel or guide; `fields` hold texts by their weight's name."""
+    """One thing to find. `kind` is question, law, term, channel, guide or tool; `fields` hold texts by their weight's name."""
 
     kind: str
     id: str
@@ -60,6 +60,7 @@ def list_entries(site: Site, language: Language, addresses: Mapping[str, str]) -
         *builder.terms(),
         *builder.channels(),
         *builder.guides(),
+        *builder.tools(),
     )
 
 
@@ -229,6 +230,23 @@ class EntryBuilder:
             "steps": tuple(heading["title"] for heading in page.headings()),
         }
         return self._other(f"guide:{page.id}", address, page.title, about, fields)
+
+    def tools(self) -> Iterator[Entry]:
+        """Yield the case checker, if there is one."""
+        record = self.site.corpus.case_checker
+        if record is None:
+            return
+        page = self.site.pages[path_of(self.language, record.id)]
+        own, other = self.split(record.value.aliases)
+        fields = {
+            "question": (page.title,),
+            "aliases": own,
+            "other": other,
+            "answer": (page.description,),
+            "practices": tuple(self.say(group.title) for group in record.value.groups),
+        }
+        address = self.addresses[page.path]
+        yield self._other(f"tool:{record.id}", address, page.title, page.description, fields)
 
     @staticmethod
     def _other(
