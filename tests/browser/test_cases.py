@@ -158,7 +158,7 @@ def test_a_copied_link_carries_ids_alone_and_restores_them(visit: Visit) -> None
     box(page, "night-call").check()
     box(page, "true-identity").check()
     page.get_by_label("Reference or note").fill("secret words")
-    page.get_by_role("button", name="Copy a link").click()
+    page.get_by_role("button", name="Copy a link with").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     link = page.evaluate("() => navigator.clipboard.readText()")
     assert fragment(link) == "channel=call&ticked=true-identity,night-call"
