@@ -217,7 +217,10 @@ def test_it_works_with_the_keyboard_alone(visit: Visit) -> None:
     page = visit.open(f"en/{CHECKER}")
     page.get_by_label("Find in the list").focus()
     page.keyboard.type("22:00")
-    page.keyboard.press("Tab")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.type") == "checkbox":
+            break
     page.keyboard.press("Space")
     expect(box(page, "night-call")).to_be_checked()
     reached = set()
@@ -244,7 +247,7 @@ def test_everything_is_listed_and_linked_without_script(without_script: Visit) -
     for language in ("zh", "en"):
         page = without_script.open(f"{language}/{CHECKER}")
         assert count_shown(page) > 200
-        assert page.locator("input, button, select").count() == 0
+        assert page.locator("article").locator("input, button, select").count() == 0
         links = page.locator(".case-group a")
         assert links.count() > 400
         assert all(
