@@ -303,9 +303,9 @@ def test_on_paper_stands_the_report_alone_or_the_whole_list(visit: Visit) -> Non
     ("language", "words"),
     [
         ("zh", "催收合规自查"),
-        ("zh", "催收录音质检"),
+        ("zh", "催收质检"),
         ("en", "compliance check of a call"),
-        ("en", "call quality checklist"),
+        ("en", "call quality checklist for collectors"),
     ],
 )
 def test_the_search_finds_it(visit: Visit, language: str, words: str) -> None:

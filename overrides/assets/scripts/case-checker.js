@@ -113,7 +113,9 @@ function startCaseChecker(page, data) {
   }
 
   for (const name of Object.keys(report.buttons)) {
-    report.buttons[name].addEventListener("click", () => acts[name](report.buttons[name]));
+    report.buttons[name].addEventListener("click", () => {
+      if (sections.length > 0) acts[name](report.buttons[name]); // else no reader sees it
+    });
   }
   for (const row of rows) row.box.addEventListener("change", change);
   filters.channel.addEventListener("change", show);

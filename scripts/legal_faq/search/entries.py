@@ -246,7 +246,8 @@ class EntryBuilder:
             "practices": tuple(self.say(group.title) for group in record.value.groups),
         }
         address = self.addresses[page.path]
-        yield self._other(f"tool:{record.id}", address, page.title, page.description, fields)
+        entry = self._other(f"tool:{record.id}", address, page.title, page.description, fields)
+        yield replace(entry, names=(page.title, *own, *other))
 
     @staticmethod
     def _other(
