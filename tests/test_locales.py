@@ -13,6 +13,7 @@ from legal_faq.model import (
     Audience,
     ChannelKind,
     Confirmation,
+    ContactKind,
     Language,
     LanguageRole,
     LawKind,
@@ -49,10 +50,14 @@ PAGES = (
     "dialogues",
     "tools",
     "tools-audience",
+    "case-checker",
     "root",
 )
 ENUMS = {
     "verdict": Verdict,
+    "case-verdict": Verdict,
+    "case-overall": Verdict,
+    "contact": ContactKind,
     "strength": Strength,
     "kind": LawKind,
     "status": Status,
@@ -93,7 +98,7 @@ def used_keys() -> set[str]:
     used |= {f"log-channel-{name}" for name in ("call", "text", "app", "visit", "letter", "other")}
     used |= {f"citation-{name}" for name in ("paragraph", "item")}
     used |= {f"tool-kind-{kind}" for kind in TOOL_FOLDERS}
-    used |= {f"tools-{kind}" for kind in TOOL_FOLDERS}
+    used |= {f"tools-{kind}" for kind in (*TOOL_FOLDERS, "evidence-log", "case-checker")}
     used |= {f"home-tools-{kind}" for kind in ("letter", "dialogue")}
     for path in (*TEMPLATES, *CODE):
         text = path.read_text(encoding="utf-8")

@@ -125,8 +125,8 @@ def test_no_upstream_bundle_and_no_source_is_published(site: Path) -> None:
         if re.search(r"bundle|lunr|worker|main\.\w+\.min|\.yml$|\.md$", name)
     ]
     scripts = [name for name in published if re.fullmatch(r"assets/.*\.js", name)]
-    assert len(scripts) == 2
-    assert len([name for name in published if name.endswith(".css")]) == 1
+    assert len(scripts) == 3
+    assert len([name for name in published if name.endswith(".css")]) == 2
 
 
 def test_verdicts_show_in_words(pages: dict[str, BuiltPage]) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from .diagrams import read_diagrams
 from .documents import Document, Step, parse
 from .model import (
+    CaseChecker,
     Channel,
     Dialogue,
     Language,
@@ -85,6 +86,7 @@ class Corpus:
     letters: Mapping[str, Record[Letter]]
     dialogues: Mapping[str, Record[Dialogue]]
     paths: Mapping[str, Record[Pathway]]
+    case_checker: Record[CaseChecker] | None
     prose: ProsePages
     diagrams: Mapping[str, Source]
     unread: frozenset[str]
@@ -163,6 +165,7 @@ def assemble_corpus(
         letters=letters,
         dialogues=dialogues,
         paths=paths,
+        case_checker=reading.read_file("case-checker.yml", CaseChecker),
         prose=prose,
         diagrams=read_diagrams(root, problems),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
@@ -227,6 +230,15 @@ class CorpusReader:
                 else:
                     records[record.id] = record
         return MappingProxyType(records)
+
+    def read_file(self, name: str, kind: type[Value]) -> Record[Value] | None:
+        """Return the record of a file that a site may do without; None also after a problem."""
+        document = self.documents.get(name)
+        if document is None:
+            return None
+        value = read_document(document, kind, self.languages, self.problems)
+        source = document.source
+        return None if value is None else Record(id=source.id, value=value, source=source)
 
     def read_files(
         self, folder: str, kind: type[Value]

@@ -10,6 +10,7 @@ from datetime import date
 
 from .assets import Asset, build_script, build_stylesheet
 from .calls import Call, list_calls
+from .case_files import CaseFiles, build_case_files
 from .codes import Code, list_codes
 from .hosts import Host, read_host
 from .model import Audience, Language, Verdict
@@ -17,7 +18,7 @@ from .pages import Page, neighbours, path_of
 from .policy import meta_policy
 from .search import SearchIndex, build_index
 from .site import Site
-from .tool_files import LETTER_LABELS, LOG_LABELS, ToolFiles
+from .tool_files import TOOL_LABELS, TOOL_NAMES, ToolFiles
 
 MENU = (
     "",
@@ -29,6 +30,7 @@ MENU = (
     "faq/",
     "questions",
     "practices/",
+    "case-checker",
     "channels",
     "laws/",
     "rates",
@@ -45,6 +47,7 @@ SEARCH_LABELS = (
     "kind-result-letter",
     "kind-result-dialogue",
     "kind-result-path",
+    "kind-result-tool",
     "filter-audience",
     "filter-topic",
     "filter-verdict",
@@ -113,9 +116,11 @@ class Frame:
     search_files: str
     search_labels: Mapping[str, str]
     practice_labels: Mapping[str, str]
-    letter_labels: Mapping[str, str]
-    log_labels: Mapping[str, str]
+    tool: str
+    tool_labels: Mapping[str, str]
     library: str
+    case_folder: str
+    case_files: str
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
 
@@ -165,6 +170,7 @@ class Frames:
         self.links: dict[tuple[str, str, bool], Link | None] = {}
         self.addresses: Mapping[str, str] = {}
         self.indexes: Mapping[str, SearchIndex] = {}
+        self.cases: Mapping[str, CaseFiles] = {}
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -176,6 +182,7 @@ class Frames:
             self.script,
             *searching,
             *self.tools.assets,
+            *(asset for files in self.cases.values() for asset in files.assets),
             *(code.image for code in self.codes.values()),
         )
 
@@ -187,6 +194,11 @@ class Frames:
             language.key: build_index(self.site, language, addresses)
             for language in self.searchable
         }
+        built = {
+            language.key: build_case_files(self.site, language, addresses)
+            for language in self.site.corpus.languages
+        }
+        self.cases = {key: files for key, files in built.items() if files is not None}
         self.codes = list_codes(self.site.pages.values(), addresses, self.site_url)
 
     def root_frame(self) -> Frame:
@@ -217,6 +229,7 @@ class Frames:
     def _frame(self, path: str, key: str | None, language: Language) -> Frame:
         page = self.site.pages.get(path)
         strings = self.site.strings[language.key]
+        cases = self.cases.get(language.key) if key == "case-checker" else None
         before, after = self.neighbours.get(key or "", (None, None))
         homes = tuple(
             Link(
@@ -256,9 +269,11 @@ class Frames:
             practice_labels=(
                 self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}
             ),
-            letter_labels=self._chosen(language, LETTER_LABELS if kind == "letter" else ()),
-            log_labels=self._chosen(language, LOG_LABELS if kind == "evidence-log" else ()),
+            tool=TOOL_NAMES.get(kind, ""),
+            tool_labels=self._chosen(language, TOOL_LABELS.get(kind, ())),
             library=self.tools.library_of(kind),
+            case_folder=cases.folder if cases else "",
+            case_files=cases.manifest if cases else "",
             stylesheets=(self.stylesheet.path, *self.tools.stylesheets_of(kind)),
             scripts=self._scripts(page),
         )

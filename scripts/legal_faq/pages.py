@@ -39,6 +39,9 @@ class Page:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
+CHECKING = (Audience.COLLECTOR, Audience.INSTITUTION)
+"""For whom the case checker is."""
+
 Topics = tuple[tuple[Record[Topic], tuple[Record[Question], ...]], ...]
 """Topics with their questions."""
 
@@ -100,7 +103,7 @@ class PageBuilder:
         """Yield the language's pages."""
         topics, audiences = self._topics(), self._audiences()
         count = sum(len(records) for _, records in topics)
-        guides = self.corpus.guides_in(self.language)
+        guides, tools = self.corpus.guides_in(self.language), list_tools(self.corpus)
         yield self._plain(
             "",
             "home",
@@ -108,7 +111,8 @@ class PageBuilder:
             topics=topics,
             count=count,
             guides=guides,
-            tools=list_tools(self.corpus),
+            tools=tools,
+            case_checker=self.corpus.case_checker,
         )
         yield self._plain(
             "questions",
@@ -125,6 +129,9 @@ class PageBuilder:
                 "audience",
                 strings=f"audience-{audience.value}",
                 groups=self._grouped(records),
+                audience=audience,
+                has_tools=any(audience in one.record.value.audience for one in tools),
+                has_checker=self.corpus.case_checker is not None and audience in CHECKING,
             )
         for topic, records in topics:
             yield self._page(
@@ -151,10 +158,9 @@ class PageBuilder:
             yield self._plain("channels", "channels", channels=self.corpus.channels.values())
         if self.corpus.rates:
             yield self._plain("rates", "rates", rates=self.corpus.rates.values())
-        paths = [one for one in list_tools(self.corpus) if one.kind == "path"]
+        paths = [one for one in tools if one.kind == "path"]
         if guides or paths:
             yield self._plain("guides/", "guides", guides=guides, paths=paths)
-        yield self._plain("evidence-log", "evidence-log", quick_exit=True)
         for page in self.corpus.prose.values():
             if page.language is self.language:
                 yield self._prose(page)
@@ -172,7 +178,13 @@ class PageBuilder:
         if not groups:
             return
         count = sum(len(judged) for _, judged in groups)
-        yield self._plain("practices/", "practices", groups=groups, count=count)
+        yield self._plain(
+            "practices/",
+            "practices",
+            groups=groups,
+            count=count,
+            case_checker=self.corpus.case_checker,
+        )
         for topic, judged in groups:
             yield self._practices_of(topic, judged)
 

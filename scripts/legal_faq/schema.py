@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin
 from .corpus import read_languages
 from .documents import parse
 from .model import (
+    CaseChecker,
     Channel,
     Dialogue,
     Language,
@@ -49,6 +50,7 @@ FILES: tuple[tuple[str, type, bool], ...] = (
     ("phrases", Phrases, True),
     ("channels", Channel, True),
     ("rates", Rate, True),
+    ("case-checker", CaseChecker, False),
     ("prose", ProseHead, False),
     ("languages", Language, True),
 )

@@ -28,6 +28,9 @@ SINGLE_FILES = (
 FOLDERS = {"faq": 3, "laws": 2, "phrases": 2, "letters": 2, "dialogues": 2, "guides": 2}
 """Folder to the number of parts that its files' paths have."""
 
+OPTIONAL_FILES = ("case-checker.yml",)
+"""Files that a site may do without; their pages are then left out."""
+
 TEMPORARY = re.compile(r"\.|.*~\Z|#.*#\Z")
 """Hidden files and the backups that editors leave beside the file being edited."""
 
@@ -58,12 +61,7 @@ def read_sources(root: Path, problems: list[Problem]) -> tuple[Source, ...]:
 
 def list_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
     """Yield the content files; any other file in a content folder is a problem, never skipped in silence."""
-    for name in SINGLE_FILES:
-        path = root / name
-        if path.exists() or path.is_symlink():
-            yield path
-        else:
-            problems.append(problem(root, path, "missing-file"))
+    yield from list_single_files(root, problems)
     for folder, depth in FOLDERS.items():
         for path in sorted((root / folder).rglob("*")):
             parts = path.relative_to(root).parts
@@ -78,6 +76,20 @@ def list_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
                 problems.append(problem(root, path, "misplaced-file"))
             else:
                 yield path
+
+
+def list_single_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Yield the files that stand alone; one that is needed and missing is a problem."""
+    for name in SINGLE_FILES:
+        path = root / name
+        if path.exists() or path.is_symlink():
+            yield path
+        else:
+            problems.append(problem(root, path, "missing-file"))
+    for name in OPTIONAL_FILES:
+        path = root / name
+        if path.exists() or path.is_symlink():
+            yield path
 
 
 def read_source(root: Path, path: Path, problems: list[Problem]) -> Source | None:

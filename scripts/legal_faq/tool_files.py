@@ -1,4 +1,4 @@
-"""What the pages of letters and of the evidence log load beyond reading: scripts, stylesheet, library.
+"""What the pages of letters, the evidence log and the case checker load beyond reading: scripts, stylesheet, library.
 
 In: overrides/assets and the templates that a site uses. Out: the files, and which template loads
 which; the interface strings that their scripts say. What is done in the page is left to them.
@@ -8,8 +8,9 @@ from collections.abc import Set
 from pathlib import Path
 
 from .assets import Asset, build_script, build_stylesheet, read_library
+from .model import Verdict
 
-TOOLS = {"letter": "letter.js", "evidence-log": "log.js"}
+TOOLS = {"letter": "letter.js", "evidence-log": "log.js", "case-checker": "case-checker.js"}
 """The script of each template that is more than reading."""
 
 LIBRARIES = {"letter": "docx"}
@@ -69,6 +70,58 @@ LOG_LABELS = (
     "log-partly-unreadable",
 )
 """Interface strings that only the evidence log needs."""
+
+CASE_LABELS = (
+    "filter-contact",
+    "any-contact",
+    "contact-call",
+    "contact-visit",
+    "contact-message",
+    "case-find",
+    "case-shown",
+    "case-ticked",
+    "case-none",
+    "case-gravest",
+    "case-to-report",
+    "case-report",
+    "case-when",
+    "case-when-hint",
+    "case-reference",
+    "case-reference-hint",
+    "case-what",
+    "case-print",
+    "case-copy-text",
+    "case-copy-link",
+    "case-clear",
+    "case-failed",
+    "case-scope",
+    "case-stays",
+    "case-question",
+    "case-law-as-at",
+    "practice-conditions",
+    "practice-alternative",
+    "practice-remedy",
+    "practice-basis",
+    "verdict",
+    "not-advice",
+    "list-separator",
+    "case-bracket",
+    "case-semicolon",
+    *(f"case-verdict-{one.value}" for one in Verdict),
+    *(f"case-overall-{one.value}" for one in Verdict),
+    *(f"verdict-{one.value}" for one in Verdict),
+)
+"""Interface strings that only the case checker needs."""
+
+TOOL_NAMES = {"letter": "letter", "evidence-log": "log", "case-checker": "case"}
+"""What each template's script is called where its page hands it words."""
+
+TOOL_LABELS = {
+    "letter": LETTER_LABELS,
+    "evidence-log": LOG_LABELS,
+    "case-checker": CASE_LABELS,
+}
+"""Interface strings that each template's script says."""
 
 
 class ToolFiles:

@@ -7,14 +7,18 @@ to the templates.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .cases import view_cases
 from .corpus import Corpus, Record
 from .flow import order_steps
 from .indexes import list_tools, tool_key
 from .locales import Strings
 from .model import Audience, Dialogue, Letter, Pathway, Purpose, Stage
-from .pages import Page, PageBuilder
+from .pages import CHECKING, Page, PageBuilder
 from .sheets import describe_fields, list_sheets
 from .views import Views
+
+LOGGING = (Audience.BORROWER, Audience.GUARANTOR, Audience.THIRD_PARTY)
+"""For whom the evidence log is."""
 
 
 def list_tool_pages(corpus: Corpus, strings: Mapping[str, Strings], views: Views) -> Iterator[Page]:
@@ -49,6 +53,16 @@ class ToolPageBuilder(PageBuilder):
             yield self._path(path)
         for letter in self.corpus.letters.values():
             yield self._letter(letter)
+        yield self._plain("evidence-log", "evidence-log", quick_exit=True, tool_for=LOGGING)
+        cases = view_cases(self.corpus, self.views)
+        if cases:
+            yield self._plain(
+                "case-checker",
+                "case-checker",
+                tool_for=CHECKING,
+                groups=cases,
+                as_of=self.corpus.as_of,
+            )
         for dialogue in self.corpus.dialogues.values():
             yield self._dialogue(dialogue)
 

@@ -28,6 +28,7 @@ EACH_LANGUAGE = (
     "glossary/",
     "practices/",
     "practices/contact/",
+    "case-checker/",
     "channels/",
     "rates/",
     "guides/",
@@ -84,6 +85,21 @@ async def index_missing(page: Page) -> None:
 async def filtered(page: Page) -> None:
     await page.locator("select[name=verdict]").select_option("unlawful")
     await page.wait_for_url("**#verdict=unlawful")
+
+
+async def ticked(page: Page) -> None:
+    for name in ("night-call", "told-relatives", "emergency-contact", "waited-at-door"):
+        await page.locator(f"label:has(#case-{name}) input").check()
+    await page.locator(".case-report dd").first.wait_for()
+
+
+async def details_missing(page: Page) -> None:
+    async def refuse(route: Route) -> None:
+        await route.abort()
+
+    await page.route("**/case-checker/*/*/*.js", refuse)
+    await page.locator("label:has(#case-night-call) input").check()
+    await page.locator(".case-report .notice").wait_for()
 
 
 async def copied(page: Page) -> None:
@@ -164,6 +180,8 @@ STATES: tuple[tuple[str, State | None], ...] = (
     (LOG, log_damaged),
     *((path, state) for path in LETTERS for state in (letter_filled, letter_wrong)),
     *((path, state) for path in PATHS for state in (outcome, every_step)),
+    ("case-checker/", ticked),
+    ("case-checker/", details_missing),
 )
 
 

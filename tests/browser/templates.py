@@ -44,6 +44,8 @@ TEMPLATES = (
     "en/glossary/",
     "zh/practices/",
     "en/practices/contact/",
+    "zh/case-checker/",
+    "en/case-checker/",
     "zh/channels/",
     "en/rates/",
     "zh/guides/",

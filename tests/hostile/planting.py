@@ -120,6 +120,8 @@ def plant_all(docs: Path, payloads: Sequence[str]) -> Garden:
         for name, entries in lists.items()
     }
     garden.records |= lists
+    cases = garden.records["case-checker.yml"] = read("case-checker.yml")
+    elements = cases["groups"][0]["elements"]
     for number, payload in enumerate(payloads):
         name = f"h{number}"
         for file, record in (
@@ -149,6 +151,9 @@ def plant_all(docs: Path, payloads: Sequence[str]) -> Garden:
                 lists[list_name].append(entry)
                 place = (len(lists[list_name]) - 1,)
                 garden.add(list_name, place, entry, payload, number)
+        elements.append({**deepcopy(elements[0]), "id": name})
+        case_place = ("groups", 0, "elements", len(elements) - 1)
+        garden.add("case-checker.yml", case_place, elements[-1], payload, number)
         plant_pages(docs, garden, number, payload)
     take_out_refused(docs, garden)
     return garden

@@ -25,6 +25,8 @@ def check_aliases(corpus: Corpus) -> Iterator[Problem]:
         (record, "aliases", record.value.aliases) for record in corpus.kept_records
     ]
     asked += [(record, "says", record.value.says) for record in corpus.phrases.values()]
+    if corpus.case_checker is not None:
+        asked.append((corpus.case_checker, "aliases", corpus.case_checker.value.aliases))
     for record, name, texts in asked:
         for language, found in texts.items():
             for index, text in enumerate(found):

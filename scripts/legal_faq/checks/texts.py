@@ -57,6 +57,8 @@ def records(corpus: Corpus) -> Iterator[Record[Any]]:
     )
     for group in groups:
         yield from group.values()
+    if corpus.case_checker is not None:
+        yield corpus.case_checker
     yield from corpus.duplicates
 
 

@@ -4,6 +4,7 @@ Reading, the JSON Schemas and the manual are made from these types. Reading file
 one record against another is left to reading and checks.
 """
 
+from .cases import CaseChecker, CaseElement, CaseGroup, LeftOut
 from .channels import Channel
 from .dialogues import Dialogue, Instead, Line
 from .laws import Law, Passage, Provision, Version
@@ -22,6 +23,7 @@ from .vocabulary import (
     ChannelKind,
     Confidence,
     Confirmation,
+    ContactKind,
     GapKind,
     LanguageRole,
     LawKind,
@@ -39,6 +41,9 @@ from .vocabulary import (
 __all__ = [
     "Attestation",
     "Audience",
+    "CaseChecker",
+    "CaseElement",
+    "CaseGroup",
     "Change",
     "ChangeKind",
     "Channel",
@@ -46,6 +51,7 @@ __all__ = [
     "Citation",
     "Confidence",
     "Confirmation",
+    "ContactKind",
     "Day",
     "Dialogue",
     "Gap",
@@ -57,6 +63,7 @@ __all__ = [
     "Law",
     "LawKind",
     "LawyerReview",
+    "LeftOut",
     "Letter",
     "LetterText",
     "Line",

@@ -22,6 +22,11 @@ class Pattern:
 
 
 Id = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "calling-hours")]
+PracticeName = Annotated[
+    str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*", "calling-hours/call-at-night")
+]
+"""A question's id and the id of one of its practices."""
+
 ArticleNumber = Annotated[str, Pattern(r"[1-9][0-9]*([.-][1-9][0-9]*)*", "1033")]
 ArticleNumbers = Annotated[
     str, Pattern(r"[1-9][0-9]*([.-][1-9][0-9]*)*(, [1-9][0-9]*([.-][1-9][0-9]*)*)*", "58, 59")

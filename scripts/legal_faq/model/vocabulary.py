@@ -98,6 +98,14 @@ class ChannelKind(Enum):
     IN_WRITING = "in-writing"
 
 
+class ContactKind(Enum):
+    """What kind of contact a collector made."""
+
+    CALL = "call"
+    VISIT = "visit"
+    MESSAGE = "message"
+
+
 class RateUnit(Enum):
     """What a figure counts."""
 

@@ -11,7 +11,7 @@ from itertools import chain
 from ..citations import article_key
 from ..corpus import Record
 from ..indexes import Tool, list_tools
-from ..model import Channel, Language, Law, Localized, Question, Term, Texts
+from ..model import CaseChecker, Channel, Language, Law, Localized, Question, Term, Texts
 from ..pages import path_of, question_key
 from ..prose import ProsePage
 from ..site import Site
@@ -41,7 +41,7 @@ KNOWN = ("question", "aliases", "answer", "practices")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing to find. `kind` is question, law, term, channel, guide, path, letter or dialogue; `fields` hold texts by their weight's name."""
+    """One thing to find. `kind` is question, law, term, channel, guide, path, letter, dialogue or tool; `fields` hold texts by their weight's name."""
 
     kind: str
     id: str
@@ -236,10 +236,12 @@ class EntryBuilder:
         return self._other(f"guide:{page.id}", address, page.title, about, fields)
 
     def tools(self) -> Iterator[Entry]:
-        """Yield the paths, letters and dialogues."""
+        """Yield the paths, letters and dialogues, and the case checker."""
         for tool in list_tools(self.site.corpus):
             if self.language.key in tool.record.value.title:
                 yield self._tool(tool)
+        if self.site.corpus.case_checker is not None:
+            yield self._case_checker(self.site.corpus.case_checker)
 
     def _tool(self, tool: Tool) -> Entry:
         value = tool.record.value
@@ -259,6 +261,24 @@ class EntryBuilder:
             },
         )
         return replace(entry, audiences=tuple(one.value for one in value.audience))
+
+    def _case_checker(self, record: Record[CaseChecker]) -> Entry:
+        page = self.site.pages[path_of(self.language, record.id)]
+        own, other = self.split(record.value.aliases)
+        fields = {
+            "question": (page.title,),
+            "aliases": own,
+            "other": other,
+            "answer": (page.description,),
+            "practices": tuple(self.say(group.title) for group in record.value.groups),
+        }
+        address = self.addresses[page.path]
+        entry = self._other(f"tool:{record.id}", address, page.title, page.description, fields)
+        return replace(
+            entry,
+            names=(page.title, *own, *other),
+            audiences=tuple(one.value for one in page.tool_for),
+        )
 
     @staticmethod
     def _other(
