@@ -9,6 +9,7 @@ from legal_faq.assets import BundleError, build_script, build_stylesheet
 from .conftest import OVERRIDES
 
 SCRIPTS = OVERRIDES / "assets" / "scripts"
+ENTRIES = ("main.js", "search.js", "calculators.js")
 
 
 def write(folder: Path, **modules: str) -> Path:
@@ -76,7 +77,7 @@ def test_an_import_that_cannot_be_followed_is_named(
 
 
 def test_every_script_is_part_of_the_bundle() -> None:
-    text = build_script(SCRIPTS, "main.js").text + build_script(SCRIPTS, "search.js").text
+    text = "".join(build_script(SCRIPTS, entry).text for entry in ENTRIES)
     unused = [path.name for path in SCRIPTS.glob("*.js") if f'modules["{path.name}"] =' not in text]
     assert unused == []
 
@@ -94,5 +95,5 @@ def test_stylesheets_are_joined_in_the_order_of_their_names(tmp_path: Path) -> N
     "name", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("]
 )
 def test_no_script_writes_markup(name: str) -> None:
-    for entry in ("main.js", "search.js"):
+    for entry in ENTRIES:
         assert name not in build_script(SCRIPTS, entry).text

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from .diagrams import read_diagrams
 from .documents import Document, Step, parse
 from .model import (
+    Calculator,
     Channel,
     Language,
     LanguageRole,
@@ -79,6 +80,7 @@ class Corpus:
     phrases: Mapping[str, Record[Phrases]]
     channels: Mapping[str, Record[Channel]]
     rates: Mapping[str, Record[Rate]]
+    calculators: Mapping[str, Record[Calculator]]
     prose: ProsePages
     diagrams: Mapping[str, Source]
     unread: frozenset[str]
@@ -95,6 +97,15 @@ class Corpus:
         found = [record for record in self.questions.values() if record.topic == topic]
         kept = [record for record in found if record.value.retired is None]
         return tuple(sorted(kept, key=lambda one: (one.value.order or 10**6, one.id)))
+
+    def calculators_for(self, question: str) -> tuple[Record[Calculator], ...]:
+        """Return the calculators that serve a question, in their order."""
+        return tuple(one for one in self.ordered_calculators() if question in one.value.related)
+
+    def ordered_calculators(self) -> tuple[Record[Calculator], ...]:
+        """Return the calculators by their order, then by id."""
+        found = self.calculators.values()
+        return tuple(sorted(found, key=lambda one: (one.value.order or 10**6, one.id)))
 
     def guides_in(self, language: Language) -> tuple[ProsePage, ...]:
         """Return a language's guides by their order, then by path."""
@@ -129,8 +140,10 @@ def assemble_corpus(
     rates = reading.read_entries("rates.yml", Rate, lambda value: value.id)
     questions, duplicates = reading.read_files("faq", Question)
     laws, _ = reading.read_files("laws", Law)
+    calculators, _ = reading.read_files("calculators", Calculator)
     prose = read_prose(root, languages, problems)
     days = [one.value.law_as_at for one in questions.values()]
+    days += [one.value.law_as_at for one in calculators.values()]
     days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
     return Corpus(
         languages=languages,
@@ -142,6 +155,7 @@ def assemble_corpus(
         phrases=reading.read_lists("phrases", Phrases, lambda value: value.id),
         channels=channels,
         rates=rates,
+        calculators=calculators,
         prose=prose,
         diagrams=read_diagrams(root, problems),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),

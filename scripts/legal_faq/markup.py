@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 LINK = re.compile(r"(?<!\\)\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)(?P<rest>[^()]*)\)")
-KINDS = ("faq", "law", "term", "channel")
+KINDS = ("faq", "law", "term", "channel", "calculator")
 FORBIDDEN = {
     "raw-html": re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)"),
     "image": re.compile(r"!\["),
@@ -29,7 +29,7 @@ brackets and parentheses in parentheses, and such a link would be checked by nob
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link in an answer; `kind` is None when its target is none of faq:, law:, term:, channel:.
+    """A link in an answer; `kind` is None when its target is none of KINDS.
 
     `offset` counts the characters before it.
     """

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .assets import Asset, build_script, build_stylesheet
+from .calculators import calculator_data
 from .calls import Call, list_calls
 from .codes import Code, list_codes
 from .hosts import Host, read_host
@@ -21,6 +22,7 @@ from .site import Site
 MENU = (
     "",
     "guides/",
+    "calculators/",
     "faq/",
     "questions",
     "practices/",
@@ -37,6 +39,7 @@ SEARCH_LABELS = (
     "kind-result-term",
     "kind-result-channel",
     "kind-result-guide",
+    "kind-result-calculator",
     "filter-audience",
     "filter-topic",
     "filter-verdict",
@@ -105,6 +108,7 @@ class Frame:
     search_files: str
     search_labels: Mapping[str, str]
     practice_labels: Mapping[str, str]
+    calculator: str
     stylesheet: str
     scripts: tuple[str, ...]
 
@@ -146,6 +150,7 @@ class Frames:
         scripts = site.overrides / "assets" / "scripts"
         self.script = build_script(scripts, "main.js")
         self.search_script = build_script(scripts, "search.js")
+        self.calculator_script = build_script(scripts, "calculators.js")
         self.neighbours = neighbours(site.corpus)
         self.topics = tuple(f"faq/{topic}/" for topic in site.corpus.topics)
         self.links: dict[tuple[str, str, bool], Link | None] = {}
@@ -157,10 +162,12 @@ class Frames:
         """Return the files that pages load, the search indexes included."""
         indexes = (asset for index in self.indexes.values() for asset in index.assets)
         searching = (self.search_script, *indexes) if self.indexes else ()
+        counting = (self.calculator_script,) if self.site.corpus.calculators else ()
         return (
             self.stylesheet,
             self.script,
             *searching,
+            *counting,
             *(code.image for code in self.codes.values()),
         )
 
@@ -240,15 +247,26 @@ class Frames:
             practice_labels=(
                 self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}
             ),
+            calculator=self._calculator(page),
             stylesheet=self.stylesheet.path,
             scripts=self._scripts(page),
         )
 
     def _scripts(self, page: Page | None) -> tuple[str, ...]:
-        """Return the scripts that a page loads; the search's only where its box stands."""
+        """Return the scripts that a page loads: each only where it has work to do."""
+        if page is not None and page.template == "calculator":
+            return (self.script.path, self.calculator_script.path)
         if self.searchable and page is not None and page.template in SEARCHABLE:
             return (self.script.path, self.search_script.path)
         return (self.script.path,)
+
+    def _calculator(self, page: Page | None) -> str:
+        """Return what a calculator's page hands to its script; nothing on other pages."""
+        if page is None or page.template != "calculator":
+            return ""
+        record = page.data["record"]
+        strings = self.site.strings[page.language.key]
+        return calculator_data(self.site.corpus, record, page.language, strings)
 
     def _labels(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
         """Return the words of filters and results: audiences, topics, verdicts, and some strings."""

@@ -12,7 +12,17 @@ from typing import Any
 from .corpus import Corpus, Record
 from .indexes import questions_for
 from .locales import Strings
-from .model import Audience, Language, Law, Localized, Question, Strength, Topic
+from .model import (
+    Audience,
+    Calculator,
+    CalculatorInput,
+    Language,
+    Law,
+    Localized,
+    Question,
+    Strength,
+    Topic,
+)
 from .prose import ProsePage
 from .views import JudgedPractice, Views, view_corpus
 
@@ -144,11 +154,48 @@ class PageBuilder:
             yield self._plain("channels", "channels", channels=self.corpus.channels.values())
         if self.corpus.rates:
             yield self._plain("rates", "rates", rates=self.corpus.rates.values())
+        yield from self._calculators()
         if guides:
             yield self._plain("guides/", "guides", guides=guides)
         for page in self.corpus.prose.values():
             if page.language is self.language:
                 yield self._prose(page)
+
+    def _calculators(self) -> Iterator[Page]:
+        """Yield the list of calculators and a page for each."""
+        calculators = self.corpus.ordered_calculators()
+        if calculators:
+            yield self._plain("calculators/", "calculators", calculators=calculators)
+        for record in calculators:
+            yield self._calculator(record)
+
+    def _calculator(self, record: Record[Calculator]) -> Page:
+        calculator = record.value
+        return self._page(
+            f"calculators/{record.id}",
+            "calculator",
+            self.say(calculator.title),
+            self.say(calculator.summary),
+            calculator.modified,
+            trail=("", "calculators/"),
+            record=record,
+            calculator=calculator,
+            example=tuple(self._filled_in(calculator)),
+            rates=tuple(self.corpus.rates[one] for one in calculator.rates),
+            citations=self.views.counted[record.id],
+            related=tuple(self.corpus.questions[one] for one in calculator.related),
+        )
+
+    def _filled_in(self, calculator: Calculator) -> Iterator[tuple[CalculatorInput, str]]:
+        """Yield each input that the worked example fills in, with what readers see there."""
+        for one in calculator.inputs:
+            value = calculator.example.inputs.get(one.id)
+            if value is None:
+                continue
+            labels = {choice.id: self.say(choice.label) for choice in one.choices}
+            name = f"calculator-{one.kind.value}"
+            form = self.strings.get(name, "{value}")
+            yield one, labels.get(value) or form.format(value=value)
 
     def _practices(self, topics: Topics) -> Iterator[Page]:
         """Yield the table of all practices, and a page for each topic that judges any."""
@@ -270,6 +317,7 @@ class PageBuilder:
             citations=self.views.cited[record.id],
             practices=self.views.judged[record.id],
             related=tuple(self.corpus.questions[one] for one in question.related),
+            calculators=self.corpus.calculators_for(record.id),
             successor=self.corpus.questions[question.retired.to] if question.retired else None,
         )
 

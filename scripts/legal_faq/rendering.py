@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .citations import article_key
 from .markup import Link, replace_links
-from .model import Law, LawKind, Localized, Numbering, Provision
+from .model import CalculatorFigure, Law, LawKind, Localized, Numbering, Provision
 from .pages import Page, path_of, question_key
 from .prose import ProsePage
 from .site import Site
@@ -100,6 +100,7 @@ class PageWords:
             "cite": self.cite,
             "heading": self.heading,
             "law_place": self.law_place,
+            "place_of": self.place_of,
             "plain": Markdown,
         }
 
@@ -133,6 +134,8 @@ class PageWords:
         if link.kind in ("term", "channel"):
             page = "glossary" if link.kind == "term" else "channels"
             return f"[{link.text}]({self.link_to(page, link.target)})"
+        if link.kind == "calculator":
+            return f"[{link.text}]({self.link_to('calculators/' + link.target)})"
         return f"[{link.text}]({link.raw})"
 
     def cite(self, cited: CitedProvision) -> str:
@@ -172,6 +175,13 @@ class PageWords:
         title = self.name(law)
         place = self.article(law, number) if number else ""
         return self.translate("citation", law=title, place=place) if place else title
+
+    def place_of(self, figure: CalculatorFigure) -> Markdown:
+        """Return the link to the citation that a calculator's figure comes from, or that it is a convention."""
+        if figure.basis is None:
+            return Markdown(escape(self.translate("calculators-convention")))
+        words = self.cite(self.page.data["citations"][figure.basis - 1])
+        return Markdown(f"[{escape(words)}](#citation-{figure.basis})")
 
     def heading(self, law: Law, listed: ListedProvision) -> str:
         """Return a provision's heading on its law's page; a passage is named by its words, never by a number."""

@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin
 from .corpus import read_languages
 from .documents import parse
 from .model import (
+    Calculator,
     Channel,
     Language,
     LanguageRole,
@@ -37,6 +38,7 @@ DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 FILES: tuple[tuple[str, type, bool], ...] = (
     ("question", Question, False),
     ("law", Law, False),
+    ("calculator", Calculator, False),
     ("topics", Topic, True),
     ("glossary", Term, True),
     ("synonyms", Synonym, True),

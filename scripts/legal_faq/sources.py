@@ -25,7 +25,7 @@ SINGLE_FILES = (
     "rates.yml",
     "faq/topics.yml",
 )
-FOLDERS = {"faq": 3, "laws": 2, "phrases": 2}
+FOLDERS = {"faq": 3, "laws": 2, "phrases": 2, "calculators": 2}
 """Folder to the number of parts that its files' paths have."""
 
 TEMPORARY = re.compile(r"\.|.*~\Z|#.*#\Z")

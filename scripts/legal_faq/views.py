@@ -21,6 +21,7 @@ from .corpus import Corpus, Record
 from .indexes import Resting, index_citations
 from .model import (
     Citation,
+    Citing,
     Confirmation,
     Law,
     Practice,
@@ -79,9 +80,10 @@ class ListedVersion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Views:
-    """What pages show of each question and law, by id."""
+    """What pages show of each question, law and calculator, by id."""
 
     cited: Mapping[str, tuple[CitedProvision, ...]]
+    counted: Mapping[str, tuple[CitedProvision, ...]]
     judged: Mapping[str, tuple[JudgedPractice, ...]]
     versions: Mapping[str, tuple[ListedVersion, ...]]
 
@@ -91,33 +93,35 @@ def view_corpus(corpus: Corpus) -> Views:
     resting = index_citations(corpus)
     questions, laws = corpus.questions, corpus.laws
     cited = {key: cited_provisions(corpus, one.value) for key, one in questions.items()}
+    calculators = corpus.calculators
     return Views(
         cited=cited,
+        counted={key: cited_provisions(corpus, one.value) for key, one in calculators.items()},
         judged={key: judge_practices(one, cited[key]) for key, one in questions.items()},
         versions={key: tuple(list_versions(corpus, one, resting)) for key, one in laws.items()},
     )
 
 
-def first_to(citation: Citation, question: Question) -> Citation:
-    """Return the first citation of a question that leads to the same provision."""
+def first_to(citation: Citation, citing: Citing) -> Citation:
+    """Return the first citation of a record that leads to the same provision."""
     place = (citation.law, anchor_of(citation))
-    return next(one for one in question.citations if (one.law, anchor_of(one)) == place)
+    return next(one for one in citing.citations if (one.law, anchor_of(one)) == place)
 
 
-def cited_provisions(corpus: Corpus, question: Question) -> tuple[CitedProvision, ...]:
-    """Return a question's citations with what their lines show."""
+def cited_provisions(corpus: Corpus, citing: Citing) -> tuple[CitedProvision, ...]:
+    """Return a record's citations with what their lines show."""
     return tuple(
-        cite_provision(corpus, question, number, citation)
-        for number, citation in enumerate(question.citations, start=1)
+        cite_provision(corpus, citing, number, citation)
+        for number, citation in enumerate(citing.citations, start=1)
     )
 
 
 def cite_provision(
-    corpus: Corpus, question: Question, number: int, citation: Citation
+    corpus: Corpus, citing: Citing, number: int, citation: Citation
 ) -> CitedProvision:
     """Return one citation; raises LookupError for one that was not checked."""
     law = corpus.laws[citation.law].value
-    version = version_on(law, day_meant(citation, question.law_as_at))
+    version = version_on(law, day_meant(citation, citing.law_as_at))
     provision = provision_of(citation, version) if version else None
     if version is None or provision is None:
         raise LookupError(f"unchecked citation {citation.law} {anchor_of(citation)}")
@@ -129,8 +133,8 @@ def cite_provision(
         provision=provision,
         strength=law.kind.strength,
         confirmed=provision.confirmed or law.confirmed,
-        is_historical=version is not version_on(law, question.law_as_at),
-        is_first=question.citations.index(first_to(citation, question)) == number - 1,
+        is_historical=version is not version_on(law, citing.law_as_at),
+        is_first=citing.citations.index(first_to(citation, citing)) == number - 1,
         anchor=anchor_of(citation),
     )
 

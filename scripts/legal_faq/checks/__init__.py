@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from ..corpus import Corpus
 from ..problems import Problem
 from .aliases import check_aliases
+from .calculators import check_calculators
 from .citations import check_citations
 from .dates import check_dates
 from .diagrams import check_diagrams
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     check_prose,
     check_diagrams,
     check_terms,
+    check_calculators,
 )
 
 

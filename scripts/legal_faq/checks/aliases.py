@@ -23,6 +23,7 @@ def check_aliases(corpus: Corpus) -> Iterator[Problem]:
     asked: list[tuple[Record[Any], str, Texts]] = [
         (record, "aliases", record.value.aliases) for record in corpus.questions.values()
     ]
+    asked += [(record, "aliases", record.value.aliases) for record in corpus.calculators.values()]
     asked += [(record, "says", record.value.says) for record in corpus.phrases.values()]
     for record, name, texts in asked:
         for language, found in texts.items():

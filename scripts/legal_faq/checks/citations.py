@@ -1,18 +1,20 @@
 """Every citation points to a registered provision of a version that holds on its day."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from ..citations import article_key, day_meant, provision_of, version_on
 from ..corpus import Corpus, Record
 from ..documents import Step
-from ..model import Citation, Question, Version
+from ..model import Citation, Citing, Version
 from ..problems import Problem, suggest
 
 
 def check_citations(corpus: Corpus) -> Iterator[Problem]:
-    """Yield the problems of every question's citations."""
-    for record in corpus.questions.values():
+    """Yield the problems of the citations of every question and calculator."""
+    records: Iterator[Record[Any]] = chain(corpus.questions.values(), corpus.calculators.values())
+    for record in records:
         seen: set[tuple[object, ...]] = set()
         for index, citation in enumerate(record.value.citations):
             path: tuple[Step, ...] = ("citations", index)
@@ -32,7 +34,7 @@ def check_citations(corpus: Corpus) -> Iterator[Problem]:
 
 
 def check_form(
-    record: Record[Question], citation: Citation, path: tuple[Step, ...]
+    record: Record[Citing], citation: Citation, path: tuple[Step, ...]
 ) -> Iterator[Problem]:
     """Yield a problem unless exactly one of article and passage is there."""
     if (citation.article is None) == (citation.passage is None):
@@ -48,7 +50,7 @@ def check_form(
 
 
 def check_target(
-    corpus: Corpus, record: Record[Question], citation: Citation, path: tuple[Step, ...]
+    corpus: Corpus, record: Record[Citing], citation: Citation, path: tuple[Step, ...]
 ) -> Iterator[Problem]:
     """Yield a problem when the law, its version or the provision is not there."""
     if citation.law not in corpus.laws:
@@ -66,7 +68,7 @@ def check_target(
 
 
 def explain_absence(
-    record: Record[Question], citation: Citation, version: Version, path: tuple[Step, ...]
+    record: Record[Citing], citation: Citation, version: Version, path: tuple[Step, ...]
 ) -> Iterator[Problem]:
     """Yield the most telling reason why a version has no such provision."""
     values: dict[str, Any] = {"law": citation.law, "version": version.label}

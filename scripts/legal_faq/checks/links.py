@@ -45,11 +45,12 @@ def check_link(corpus: Corpus, located: Located, link: Link) -> Broken | None:
 
 
 def find_break(corpus: Corpus, link: Link) -> Broken | None:
-    """Return the rule that a link to a question, word or channel breaks by leading nowhere, or None."""
+    """Return the rule that a link to a question, word, channel or calculator breaks by leading nowhere, or None."""
     places: Mapping[str, tuple[Iterable[str], str]] = {
         "faq": (corpus.questions, link.target),
         "term": (corpus.terms, "glossary"),
         "channel": (corpus.channels, "channels"),
+        "calculator": (corpus.calculators, link.target),
     }
     known, file = places.get(link.kind or "", ((link.target,), ""))
     if link.target in known or file in corpus.unread:

@@ -1,6 +1,7 @@
 """A verdict is no stronger than its basis allows, and no prohibition leaves its reader alone."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..citations import basis_of
 from ..corpus import Corpus, Record
@@ -26,7 +27,7 @@ def check_practices(corpus: Corpus) -> Iterator[Problem]:
     for record in corpus.questions.values():
         for index, practice in enumerate(record.value.practices):
             path: tuple[Step, ...] = ("practices", index)
-            yield from check_basis(record, practice, path)
+            yield from check_basis(record, practice.basis, path)
             yield from check_verdict(corpus, record, practice, path)
             for name in NEEDED[practice.verdict]:
                 if getattr(practice, name) is None:
@@ -39,16 +40,16 @@ def check_practices(corpus: Corpus) -> Iterator[Problem]:
 
 
 def check_basis(
-    record: Record[Question], practice: Practice, path: tuple[Step, ...]
+    record: Record[Any], basis: tuple[int, ...], path: tuple[Step, ...]
 ) -> Iterator[Problem]:
     """Yield a problem for each number in `basis` that is no citation, or stands twice."""
     count = len(record.value.citations)
-    for index, number in enumerate(practice.basis):
+    for index, number in enumerate(basis):
         if number > count:
             yield record.problem(
                 (*path, "basis", index), "no-such-citation", number=number, count=count
             )
-        elif number in practice.basis[:index]:
+        elif number in basis[:index]:
             yield record.problem((*path, "basis", index), "repeated-entry", value=number)
 
 

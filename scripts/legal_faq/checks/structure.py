@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from ..corpus import Corpus, Record
 from ..model import Phrases, Question
@@ -19,6 +20,8 @@ def check_structure(corpus: Corpus) -> Iterator[Problem]:
             yield record.problem((), "unknown-topic", topic=record.topic, hint=hint)
         yield from check_related(corpus, record)
         yield from check_practice_ids(record)
+    for calculator in corpus.calculators.values():
+        yield from check_answers(corpus, calculator, calculator.value.related)
     for phrases in corpus.phrases.values():
         yield from check_phrases(corpus, phrases)
     for topic in corpus.topics.values():
@@ -41,17 +44,10 @@ def check_phrases(corpus: Corpus, record: Record[Phrases]) -> Iterator[Problem]:
 def check_related(corpus: Corpus, record: Record[Question]) -> Iterator[Problem]:
     """Yield problems of `related` and `retired.to`."""
     for index, target in enumerate(record.value.related):
-        path = ("related", index)
         if target == record.id:
-            yield record.problem(path, "relates-to-itself")
-        elif target in record.value.related[:index]:
-            yield record.problem(path, "repeated-entry", value=target)
-        elif target not in corpus.questions and target not in corpus.unread:
-            yield record.problem(
-                path, "unknown-question", id=target, hint=suggest(target, corpus.questions)
-            )
-        elif target in corpus.questions and corpus.questions[target].value.retired:
-            yield record.problem(path, "retired-question", id=target)
+            yield record.problem(("related", index), "relates-to-itself")
+    others = tuple(one if one != record.id else "" for one in record.value.related)
+    yield from check_answers(corpus, record, others)
     if record.value.retired is not None:
         target = record.value.retired.to
         if target in corpus.questions and corpus.questions[target].value.retired:
@@ -59,6 +55,24 @@ def check_related(corpus: Corpus, record: Record[Question]) -> Iterator[Problem]
         elif target not in corpus.questions and target not in corpus.unread:
             hint = suggest(target, corpus.questions)
             yield record.problem(("retired", "to"), "unknown-question", id=target, hint=hint)
+
+
+def check_answers(
+    corpus: Corpus, record: Record[Any], related: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Yield a problem for each id in `related` that is repeated, unknown or retired; an empty one is passed over."""
+    for index, target in enumerate(related):
+        path = ("related", index)
+        if not target:
+            continue
+        if target in related[:index]:
+            yield record.problem(path, "repeated-entry", value=target)
+        elif target not in corpus.questions and target not in corpus.unread:
+            yield record.problem(
+                path, "unknown-question", id=target, hint=suggest(target, corpus.questions)
+            )
+        elif target in corpus.questions and corpus.questions[target].value.retired:
+            yield record.problem(path, "retired-question", id=target)
 
 
 def check_practice_ids(record: Record[Question]) -> Iterator[Problem]:

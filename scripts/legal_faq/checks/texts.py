@@ -45,6 +45,7 @@ def records(corpus: Corpus) -> Iterator[Record[Any]]:
         corpus.synonyms,
         corpus.channels,
         corpus.rates,
+        corpus.calculators,
     )
     for group in groups:
         yield from group.values()

@@ -4,6 +4,16 @@ Reading, the JSON Schemas and the manual are made from these types. Reading file
 one record against another is left to reading and checks.
 """
 
+from .calculators import (
+    Band,
+    Calculator,
+    CalculatorFigure,
+    CalculatorInput,
+    Choice,
+    Column,
+    Example,
+    Sentence,
+)
 from .channels import Channel
 from .laws import Law, Passage, Provision, Version
 from .lists import Language, Phrases, Synonym, Term, Topic
@@ -11,6 +21,7 @@ from .prose import ProseHead
 from .questions import (
     Change,
     Citation,
+    Citing,
     LawyerReview,
     Period,
     Practice,
@@ -27,6 +38,8 @@ from .vocabulary import (
     ChannelKind,
     Confidence,
     Confirmation,
+    FigureUnit,
+    InputKind,
     LanguageRole,
     LawKind,
     Numbering,
@@ -38,14 +51,24 @@ from .vocabulary import (
 __all__ = [
     "Attestation",
     "Audience",
+    "Band",
+    "Calculator",
+    "CalculatorFigure",
+    "CalculatorInput",
     "Change",
     "ChangeKind",
     "Channel",
     "ChannelKind",
+    "Choice",
     "Citation",
+    "Citing",
+    "Column",
     "Confidence",
     "Confirmation",
     "Day",
+    "Example",
+    "FigureUnit",
+    "InputKind",
     "Language",
     "LanguageRole",
     "Law",
@@ -67,6 +90,7 @@ __all__ = [
     "RateUnit",
     "Retirement",
     "Review",
+    "Sentence",
     "Strength",
     "Synonym",
     "Term",

@@ -1,6 +1,7 @@
 """docs/faq/<topic>/<id>.yml: one question, all languages together."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from .values import ArticleNumber, Day, Id, Prose, Text, Texts, about
 from .vocabulary import Audience, ChangeKind, Confidence, Verdict
@@ -69,6 +70,16 @@ class Citation:
         en="Only for facts of an earlier time; the version in force then is meant and shown as historical.",
         default=None,
     )
+
+
+class Citing(Protocol):
+    """What rests on provisions: a question or a calculator."""
+
+    @property
+    def citations(self) -> tuple[Citation, ...]: ...
+
+    @property
+    def law_as_at(self) -> Day: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

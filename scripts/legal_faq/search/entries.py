@@ -10,7 +10,7 @@ from itertools import chain
 
 from ..citations import article_key
 from ..corpus import Record
-from ..model import Channel, Language, Law, Localized, Question, Term, Texts
+from ..model import Calculator, Channel, Language, Law, Localized, Question, Term, Texts
 from ..pages import path_of, question_key
 from ..prose import ProsePage
 from ..site import Site
@@ -37,7 +37,7 @@ KNOWN = ("question", "aliases", "answer", "practices")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing to find. `kind` is question, law, term, channel or guide; `fields` hold texts by their weight's name."""
+    """One thing to find. `kind` is question, law, term, channel, guide or calculator; `fields` hold texts by their weight's name."""
 
     kind: str
     id: str
@@ -60,6 +60,7 @@ def list_entries(site: Site, language: Language, addresses: Mapping[str, str]) -
         *builder.terms(),
         *builder.channels(),
         *builder.guides(),
+        *builder.calculators(),
     )
 
 
@@ -229,6 +230,24 @@ class EntryBuilder:
             "steps": tuple(heading["title"] for heading in page.headings()),
         }
         return self._other(f"guide:{page.id}", address, page.title, about, fields)
+
+    def calculators(self) -> Iterator[Entry]:
+        """Yield the calculators."""
+        for record in self.site.corpus.ordered_calculators():
+            yield self._calculator(record)
+
+    def _calculator(self, record: Record[Calculator]) -> Entry:
+        calculator = record.value
+        own, other = self.split(calculator.aliases)
+        title, summary = self.say(calculator.title), self.say(calculator.summary)
+        fields = {
+            "question": (title,),
+            "aliases": own,
+            "other": (*self.others(calculator.title), *other),
+            "answer": (summary,),
+        }
+        address = self.addresses[path_of(self.language, f"calculators/{record.id}")]
+        return self._other(f"calculator:{record.id}", address, title, summary, fields)
 
     @staticmethod
     def _other(
