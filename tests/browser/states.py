@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from playwright.async_api import Page, Route
 
-from .templates import HOURS, PATH_GUIDE, POLICE
+from .templates import CAP, HOURS, PATH_GUIDE, POLICE
 from .walking import Look, State
 
 WIDTHS = (320, 768, 1280)
@@ -32,6 +32,8 @@ EACH_LANGUAGE = (
     "rates/",
     "guides/",
     PATH_GUIDE,
+    "calculators/",
+    CAP,
     "about/",
 )
 """One page of each template, below each language's folder."""
@@ -97,6 +99,20 @@ async def past_review(page: Page) -> None:
     await page.locator(".notice").first.wait_for()
 
 
+async def worked_out(page: Page) -> None:
+    await page.locator("#calculator-signed").fill("2024-03-01")
+    await page.locator("#calculator-asked").fill("2026-09-30")
+    await page.locator("#calculator-rate").fill("24")
+    await page.locator(".calculator-form button[type=submit]").click()
+    await page.locator(".calculator-chart svg").wait_for()
+
+
+async def not_worked_out(page: Page) -> None:
+    await page.locator("#calculator-rate").fill("lots")
+    await page.locator(".calculator-form button[type=submit]").click()
+    await page.locator(".calculator-output [role=alert]").wait_for()
+
+
 STATES: tuple[tuple[str, State | None], ...] = (
     (HOURS, menu_open),
     (HOURS, copied),
@@ -107,6 +123,8 @@ STATES: tuple[tuple[str, State | None], ...] = (
     ("search/", nothing_found),
     ("search/", index_missing),
     ("practices/", filtered),
+    (CAP, worked_out),
+    (CAP, not_worked_out),
 )
 
 

@@ -2,6 +2,7 @@
 
 HOURS = "faq/contact/calling-hours/"
 POLICE = "faq/complaints/police-report/"
+CAP = "calculators/interest-cap/"
 PATH_GUIDE = "guides/from-missed-payment-to-enforcement/"
 
 TEMPLATES = (
@@ -25,6 +26,9 @@ TEMPLATES = (
     "zh/channels/",
     "en/rates/",
     "zh/guides/",
+    "en/calculators/",
+    f"zh/{CAP}",
+    f"en/{CAP}",
     f"zh/{PATH_GUIDE}",
     f"en/{PATH_GUIDE}",
     "zh/about/",

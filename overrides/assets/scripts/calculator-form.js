@@ -58,7 +58,7 @@ function buildField(page, input, words, id) {
   const control = page.createElement(input.kind === "choice" ? "select" : "input");
   control.id = `calculator-${id}`;
   label.htmlFor = control.id;
-  label.textContent = input.optional ? `${input.label} ${words.optional}` : input.label;
+  label.textContent = input.optional ? input.label + words.optional : input.label;
   if (input.kind === "choice") {
     for (const [value, text] of input.choices) control.append(new Option(text, value));
   } else {
@@ -67,7 +67,7 @@ function buildField(page, input, words, id) {
   }
   const unit = words[`unit-${input.kind}`];
   element.append(label);
-  if (input.hint || (input.least && input.most)) {
+  if (input.hint || input.kind === "count") {
     element.append(buildHint(page, input, words, control));
   }
   const line = page.createElement("span");
@@ -92,11 +92,8 @@ function buildHint(page, input, words, control) {
   const hint = page.createElement("span");
   hint.className = "calculator-hint";
   hint.id = `${control.id}-hint`;
-  const parts = input.hint ? [input.hint] : [];
-  if (input.least && input.most) {
-    parts.push(words.range.replace("{least}", input.least).replace("{most}", input.most));
-  }
-  hint.textContent = parts.join(" ");
+  const range = words.range.replace("{least}", input.least).replace("{most}", input.most);
+  hint.textContent = input.hint || range;
   control.setAttribute("aria-describedby", hint.id);
   return hint;
 }

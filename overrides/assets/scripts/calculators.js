@@ -36,7 +36,7 @@ export const COUNTS = {
  * @param {Date} now
  */
 export function startCalculator(page, text, now) {
-  const place = page.querySelector(".calculator");
+  const place = page.querySelector(".calculator-place");
   if (!place || !text) return;
   const calculator = JSON.parse(text);
   const count = COUNTS[calculator.id];

@@ -76,10 +76,12 @@ class Citing(Protocol):
     """What rests on provisions: a question or a calculator."""
 
     @property
-    def citations(self) -> tuple[Citation, ...]: ...
+    def citations(self) -> tuple[Citation, ...]:
+        """Return the provisions it rests on."""
 
     @property
-    def law_as_at(self) -> Day: ...
+    def law_as_at(self) -> Day:
+        """Return the day the law was last checked."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
