@@ -13,7 +13,7 @@ KINDS = ("faq", "law", "term", "channel", "calculator")
 FORBIDDEN = {
     "raw-html": re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)"),
     "image": re.compile(r"!\["),
-    "link-definition": re.compile(r"^ {0,3}\[[^\]]+\]:", re.M),
+    "link-definition": re.compile(r"\[[^\[\]]*\]:"),
     "heading": re.compile(r"^ {0,3}(#{1,6}\s|=+\s*$|-{2,}\s*$)", re.M),
     "attributes": re.compile(r"\{[:#.]|\{ "),
     "template": re.compile(r"\{\{|\{%|\{#"),

@@ -111,7 +111,8 @@ function tellEnd(run, asked) {
  */
 function drawLine(input, run) {
   const ends = run.spans.map((one) => one.to).concat(input.asked, run.rows.map((row) => row[0]));
-  const marks = [input.due, ...run.rows.map((row) => row[0])].map((day) => ({ at: dayNumber(day), text: day, kind: 1 }));
+  const days = [input.due, ...run.rows.map((row) => row[0]), ...(run.pending ? [] : [run.last])];
+  const marks = days.map((day) => ({ at: dayNumber(day), text: day, kind: 1 }));
   marks.push({ at: dayNumber(input.asked), text: input.asked, kind: 2 });
   return {
     kind: "line",

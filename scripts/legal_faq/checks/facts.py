@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from ..corpus import Corpus, Record
 from ..documents import Step
 from ..model import Attestation, Channel, ChannelKind, Rate, RateSpan
+from ..model.values import ADDRESS
 from ..problems import Problem
 from .laws import check_reference, is_possible
 
 FORMS = {
     ChannelKind.PHONE: re.compile(r"\d+(?:-\d+)*"),
-    ChannelKind.WEBSITE: re.compile(r"https?://[^\s<>\"'()]+"),
+    ChannelKind.WEBSITE: re.compile(ADDRESS),
     ChannelKind.MINI_PROGRAM: re.compile(r"\S.*"),
     ChannelKind.IN_WRITING: re.compile(r""),
 }

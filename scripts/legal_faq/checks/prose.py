@@ -18,7 +18,9 @@ from .parity import find_differences, find_figures
 from .typography import MARKDOWN_RULES, excerpt_of
 
 OUTSIDE = re.compile(r"(?:https?|mailto|tel):")
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+LEAVES = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\]|<)")
+"""Addresses that are not relative: with a scheme, of another host (//host), or from the server's root."""
+
 ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 PLAIN_ATTRIBUTES = re.compile(r"\{ *[#.][\w-]+(?: +[#.][\w-]+)* *\}")
 FORBIDDEN = ("raw-html", "link-definition", "template", "extension", "link-form")
@@ -113,8 +115,8 @@ def check_link(corpus: Corpus, page: ProsePage, link: Link) -> Broken | None:
             return None
         if law is None or (link.fragment and link.fragment not in known):
             return "broken-link", {"hint": ""}
-    if link.kind is None and SCHEME.match(link.raw) and not OUTSIDE.match(link.raw):
-        return "unknown-link-kind", {}
+    if link.kind is None and LEAVES.match(link.raw) and not OUTSIDE.match(link.raw):
+        return "unknown-link-address", {}
     return find_break(corpus, link)
 
 

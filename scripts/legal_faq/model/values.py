@@ -35,7 +35,10 @@ CalculatorValue = Annotated[str, Pattern(r"[0-9a-z][0-9a-z.:-]*", "2021-01-01")]
 Amount = Annotated[str, Pattern(r"0|[1-9][0-9]*", "10000")]
 LanguageTag = Annotated[str, Pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "zh-Hans")]
 VersionLabel = Annotated[str, Pattern(r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*", "2025")]
-Address = Annotated[str, Pattern(r"https?://[^\s<>\"']+", "https://flk.npc.gov.cn/")]
+ADDRESS = r"https?://[^\s<>\"'`()\[\]{}\\]+"
+"""An address as it may stand in a link: brackets and the like are written %28 and so on."""
+
+Address = Annotated[str, Pattern(ADDRESS, "https://flk.npc.gov.cn/")]
 Markdown = Annotated[str, "markdown"]
 """Text in which Markdown counts; every other text is plain."""
 
