@@ -80,5 +80,7 @@ function withQuote(input, law, { day, quote, early, isOld }) {
     { label: "bar-agreed", shown: `${rate}%`, parts: [{ kind: 2, value: input.rate }] },
     { label: "bar-cap", shown: `${values.cap}%`, parts: [{ kind: 1, value: cap }] },
   ];
-  return { result, steps, chart: { kind: "bars", bars, legend: [] } };
+  const rows = bars.map((bar) => [[bar.label, {}], bar.shown]);
+  const table = { columns: ["column-what", "column-rate"], rows };
+  return { result, steps, table, chart: { kind: "bars", bars, legend: [] } };
 }

@@ -46,7 +46,13 @@ export function countRealRate(input, law) {
     { kind: 2, value: total - received },
   ];
   const bars = [{ label: "bar-paid", shown: sums.total, parts }];
-  return { result, steps, chart: { kind: "bars", bars, legend: ["part-received", "part-cost"] } };
+  const rows = [
+    [["part-received", {}], sums.received],
+    [["part-cost", {}], values.cost],
+    [["bar-paid", {}], sums.total],
+  ];
+  const table = { columns: ["column-what", "column-yuan"], rows };
+  return { result, steps, table, chart: { kind: "bars", bars, legend: ["part-received", "part-cost"] } };
 }
 
 /**
