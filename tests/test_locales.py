@@ -12,6 +12,7 @@ from legal_faq.model import (
     Audience,
     ChannelKind,
     Confirmation,
+    FigureUnit,
     Language,
     LanguageRole,
     LawKind,
@@ -27,6 +28,9 @@ from .conftest import OVERRIDES, ROOT
 LOCALES = OVERRIDES / "locales"
 TEMPLATES = [*OVERRIDES.rglob("*.html"), *OVERRIDES.glob("pages/*.md")]
 CODE = [*(ROOT / "scripts" / "legal_faq").rglob("*.py")]
+SCRIPTS = [*(OVERRIDES / "assets" / "scripts").glob("calculator*.js")]
+NOT_SAID = (FigureUnit.YUAN_IN_BANDS,)
+"""Its steps are said one by one, each in its own unit."""
 PAGES = (
     "home",
     "questions",
@@ -38,6 +42,7 @@ PAGES = (
     "channels",
     "rates",
     "guides",
+    "calculators",
     "root",
 )
 ENUMS = {
@@ -73,6 +78,12 @@ def used_keys() -> set[str]:
     used |= {f"{page}-{part}" for page in PAGES for part in ("title", "description")}
     used |= {f"practice-{name}" for name in ("conditions", "alternative", "remedy")}
     used |= {f"citation-{name}" for name in ("paragraph", "item")}
+    used |= {f"figure-{value.value}" for value in FigureUnit if value not in NOT_SAID}
+    used |= {f"calculator-{part}{name}" for part in ("", "unit-") for name in ("yuan", "percent")}
+    for path in SCRIPTS:
+        text = path.read_text(encoding="utf-8")
+        said = re.findall(r"""words\.([a-z]+)|"([a-z]+(?:-[a-z]+)*)\"""", text)
+        used |= {f"calculator-{one or other}" for one, other in said}
     for path in (*TEMPLATES, *CODE):
         text = path.read_text(encoding="utf-8")
         used |= set(re.findall(r"""["']([a-z][a-z0-9-]+)["']""", text))
