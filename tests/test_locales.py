@@ -14,6 +14,7 @@ from legal_faq.model import (
     ChannelKind,
     Confirmation,
     ContactKind,
+    FigureUnit,
     Language,
     LanguageRole,
     LawKind,
@@ -34,6 +35,9 @@ from .conftest import OVERRIDES, ROOT
 LOCALES = OVERRIDES / "locales"
 TEMPLATES = [*OVERRIDES.rglob("*.html"), *OVERRIDES.glob("pages/*.md")]
 CODE = [*(ROOT / "scripts" / "legal_faq").rglob("*.py")]
+SCRIPTS = [*(OVERRIDES / "assets" / "scripts").glob("calculator*.js")]
+NOT_SAID = (FigureUnit.YUAN_IN_BANDS,)
+"""Its steps are said one by one, each in its own unit."""
 PAGES = (
     "home",
     "questions",
@@ -51,6 +55,7 @@ PAGES = (
     "tools",
     "tools-audience",
     "case-checker",
+    "calculators",
     "root",
 )
 ENUMS = {
@@ -99,7 +104,13 @@ def used_keys() -> set[str]:
     used |= {f"citation-{name}" for name in ("paragraph", "item")}
     used |= {f"tool-kind-{kind}" for kind in TOOL_FOLDERS}
     used |= {f"tools-{kind}" for kind in (*TOOL_FOLDERS, "evidence-log", "case-checker")}
-    used |= {f"home-tools-{kind}" for kind in ("letter", "dialogue")}
+    used |= {f"home-tools-{kind}" for kind in ("letter", "dialogue", "calculator")}
+    used |= {f"figure-{value.value}" for value in FigureUnit if value not in NOT_SAID}
+    used |= {f"calculator-{part}{name}" for part in ("", "unit-") for name in ("yuan", "percent")}
+    for path in SCRIPTS:
+        text = path.read_text(encoding="utf-8")
+        said = re.findall(r"""words\.([a-z]+)|"([a-z]+(?:-[a-z]+)*)\"""", text)
+        used |= {f"calculator-{one or other}" for one, other in said}
     for path in (*TEMPLATES, *CODE):
         text = path.read_text(encoding="utf-8")
         used |= set(re.findall(r"""["']([a-z][a-z0-9-]+)["']""", text))

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from .diagrams import read_diagrams
 from .documents import Document, Step, parse
 from .model import (
+    Calculator,
     CaseChecker,
     Channel,
     Dialogue,
@@ -87,6 +88,7 @@ class Corpus:
     dialogues: Mapping[str, Record[Dialogue]]
     paths: Mapping[str, Record[Pathway]]
     case_checker: Record[CaseChecker] | None
+    calculators: Mapping[str, Record[Calculator]]
     prose: ProsePages
     diagrams: Mapping[str, Source]
     unread: frozenset[str]
@@ -95,8 +97,13 @@ class Corpus:
 
     @property
     def cited_records(self) -> tuple[Record[Any], ...]:
-        """Return the records that rest on citations: questions, letters and dialogues."""
-        return (*self.questions.values(), *self.letters.values(), *self.dialogues.values())
+        """Return the records that rest on citations: all but paths."""
+        return (
+            *self.questions.values(),
+            *self.letters.values(),
+            *self.dialogues.values(),
+            *self.calculators.values(),
+        )
 
     @property
     def kept_records(self) -> tuple[Record[Any], ...]:
@@ -113,6 +120,11 @@ class Corpus:
         found = [record for record in self.questions.values() if record.topic == topic]
         kept = [record for record in found if record.value.retired is None]
         return tuple(sorted(kept, key=lambda one: (one.value.order or 10**6, one.id)))
+
+    def ordered_calculators(self) -> tuple[Record[Calculator], ...]:
+        """Return the calculators by their order, then by id."""
+        found = self.calculators.values()
+        return tuple(sorted(found, key=lambda one: (one.value.order or 10**6, one.id)))
 
     def guides_in(self, language: Language) -> tuple[ProsePage, ...]:
         """Return a language's guides by their order, then by path."""
@@ -148,8 +160,15 @@ def assemble_corpus(
     letters, _ = reading.read_files("letters", Letter)
     dialogues, _ = reading.read_files("dialogues", Dialogue)
     paths, _ = reading.read_files("guides", Pathway)
+    calculators, _ = reading.read_files("calculators", Calculator)
     prose = read_prose(root, languages, problems)
-    kept: tuple[Mapping[str, Record[Any]], ...] = (questions, letters, dialogues, paths)
+    kept: tuple[Mapping[str, Record[Any]], ...] = (
+        questions,
+        letters,
+        dialogues,
+        paths,
+        calculators,
+    )
     days = [one.value.law_as_at for records in kept for one in records.values()]
     days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
     return Corpus(
@@ -166,6 +185,7 @@ def assemble_corpus(
         dialogues=dialogues,
         paths=paths,
         case_checker=reading.read_file("case-checker.yml", CaseChecker),
+        calculators=calculators,
         prose=prose,
         diagrams=read_diagrams(root, problems),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),

@@ -12,13 +12,18 @@ from .citations import anchor_of, day_meant, version_on
 from .corpus import Corpus, Record
 from .model import Audience, Question
 
-TOOL_FOLDERS = {"path": "guides", "letter": "letters", "dialogue": "dialogues"}
+TOOL_FOLDERS = {
+    "path": "guides",
+    "letter": "letters",
+    "calculator": "calculators",
+    "dialogue": "dialogues",
+}
 """Kinds of tools in the order in which pages list them, with the folder in their addresses."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tool:
-    """A path, letter or dialogue: something to go through, fill in or learn from."""
+    """A path, letter, calculator or dialogue: something to go through, fill in, work out or learn from."""
 
     kind: str
     record: Record[Any]
@@ -43,10 +48,11 @@ def tool_key(kind: str, identifier: str) -> str:
 
 
 def list_tools(corpus: Corpus) -> tuple[Tool, ...]:
-    """Return every path, letter and dialogue, kind by kind, by id."""
+    """Return every path, letter, calculator and dialogue, kind by kind, by id."""
     groups: dict[str, Mapping[str, Record[Any]]] = {
         "path": corpus.paths,
         "letter": corpus.letters,
+        "calculator": corpus.calculators,
         "dialogue": corpus.dialogues,
     }
     return tuple(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 LINK = re.compile(r"(?<!\\)\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)(?P<rest>[^()]*)\)")
-KINDS = ("faq", "law", "term", "channel", "letter", "dialogue", "path")
+KINDS = ("faq", "law", "term", "channel", "letter", "dialogue", "path", "calculator")
 FORBIDDEN = {
     "raw-html": re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)"),
     "image": re.compile(r"!\["),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .assets import Asset, build_script, build_stylesheet
+from .calculators import calculator_data
 from .calls import Call, list_calls
 from .case_files import CaseFiles, build_case_files
 from .codes import Code, list_codes
@@ -26,6 +27,7 @@ MENU = (
     "guides/",
     "letters/",
     "evidence-log",
+    "calculators/",
     "dialogues/",
     "faq/",
     "questions",
@@ -48,6 +50,7 @@ SEARCH_LABELS = (
     "kind-result-dialogue",
     "kind-result-path",
     "kind-result-tool",
+    "kind-result-calculator",
     "filter-audience",
     "filter-topic",
     "filter-verdict",
@@ -119,6 +122,7 @@ class Frame:
     tool: str
     tool_labels: Mapping[str, str]
     library: str
+    calculator: str
     case_folder: str
     case_files: str
     stylesheets: tuple[str, ...]
@@ -272,6 +276,7 @@ class Frames:
             tool=TOOL_NAMES.get(kind, ""),
             tool_labels=self._chosen(language, TOOL_LABELS.get(kind, ())),
             library=self.tools.library_of(kind),
+            calculator=self._calculator(page),
             case_folder=cases.folder if cases else "",
             case_files=cases.manifest if cases else "",
             stylesheets=(self.stylesheet.path, *self.tools.stylesheets_of(kind)),
@@ -289,6 +294,14 @@ class Frames:
     def _chosen(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
         """Return some interface strings by their keys."""
         return {name: self.site.strings[language.key][name] for name in names}
+
+    def _calculator(self, page: Page | None) -> str:
+        """Return what a calculator's page hands to its script; nothing on other pages."""
+        if page is None or page.template != "calculator":
+            return ""
+        record = page.data["record"]
+        strings = self.site.strings[page.language.key]
+        return calculator_data(self.site.corpus, record, page.language, strings)
 
     def _labels(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
         """Return the words of filters and results: audiences, topics, verdicts, and some strings."""

@@ -12,7 +12,15 @@ from typing import Any
 from .corpus import Corpus, Record
 from .indexes import list_tools, questions_for
 from .locales import Strings
-from .model import Audience, Language, Law, Localized, Question, Strength, Topic
+from .model import (
+    Audience,
+    Language,
+    Law,
+    Localized,
+    Question,
+    Strength,
+    Topic,
+)
 from .prose import ProsePage
 from .views import JudgedPractice, Views
 

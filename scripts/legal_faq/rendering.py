@@ -16,7 +16,7 @@ from .citations import article_key
 from .drawings import drawing_path
 from .indexes import tool_key
 from .markup import Link, replace_links
-from .model import Language, Law, LawKind, Localized, Numbering, Provision
+from .model import CalculatorFigure, Language, Law, LawKind, Localized, Numbering, Provision
 from .pages import Page, path_of, question_key
 from .prose import ProsePage
 from .site import Site
@@ -107,6 +107,7 @@ class PageWords:
             "cite": self.cite,
             "heading": self.heading,
             "law_place": self.law_place,
+            "place_of": self.place_of,
             "plain": Markdown,
         }
 
@@ -202,6 +203,13 @@ class PageWords:
         title = self.name(law)
         place = self.article(law, number) if number else ""
         return self.translate("citation", law=title, place=place) if place else title
+
+    def place_of(self, figure: CalculatorFigure) -> Markdown:
+        """Return the link to the citation that a calculator's figure comes from, or that it is a convention."""
+        if figure.basis is None:
+            return Markdown(escape(self.translate("calculators-convention")))
+        words = self.cite(self.page.data["citations"][figure.basis - 1])
+        return Markdown(f"[{escape(words)}](#citation-{figure.basis})")
 
     def heading(self, law: Law, listed: ListedProvision) -> str:
         """Return a provision's heading on its law's page; a passage is named by its words, never by a number."""

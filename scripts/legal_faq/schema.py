@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin
 from .corpus import read_languages
 from .documents import parse
 from .model import (
+    Calculator,
     CaseChecker,
     Channel,
     Dialogue,
@@ -44,6 +45,7 @@ FILES: tuple[tuple[str, type, bool], ...] = (
     ("letter", Letter, False),
     ("dialogue", Dialogue, False),
     ("path", Pathway, False),
+    ("calculator", Calculator, False),
     ("topics", Topic, True),
     ("glossary", Term, True),
     ("synonyms", Synonym, True),

@@ -25,7 +25,15 @@ SINGLE_FILES = (
     "rates.yml",
     "faq/topics.yml",
 )
-FOLDERS = {"faq": 3, "laws": 2, "phrases": 2, "letters": 2, "dialogues": 2, "guides": 2}
+FOLDERS = {
+    "faq": 3,
+    "laws": 2,
+    "phrases": 2,
+    "letters": 2,
+    "dialogues": 2,
+    "guides": 2,
+    "calculators": 2,
+}
 """Folder to the number of parts that its files' paths have."""
 
 OPTIONAL_FILES = ("case-checker.yml",)

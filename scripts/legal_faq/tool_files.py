@@ -1,4 +1,4 @@
-"""What the pages of letters, the evidence log and the case checker load beyond reading: scripts, stylesheet, library.
+"""What the pages of letters, the evidence log, calculators and the case checker load beyond reading: scripts, stylesheet, library.
 
 In: overrides/assets and the templates that a site uses. Out: the files, and which template loads
 which; the interface strings that their scripts say. What is done in the page is left to them.
@@ -10,7 +10,12 @@ from pathlib import Path
 from .assets import Asset, build_script, build_stylesheet, read_library
 from .model import Verdict
 
-TOOLS = {"letter": "letter.js", "evidence-log": "log.js", "case-checker": "case-checker.js"}
+TOOLS = {
+    "letter": "letter.js",
+    "evidence-log": "log.js",
+    "case-checker": "case-checker.js",
+    "calculator": "calculators.js",
+}
 """The script of each template that is more than reading."""
 
 LIBRARIES = {"letter": "docx"}

@@ -12,7 +12,7 @@ from .corpus import Corpus, Record
 from .flow import order_steps
 from .indexes import list_tools, tool_key
 from .locales import Strings
-from .model import Audience, Dialogue, Letter, Pathway, Purpose, Stage
+from .model import Audience, Calculator, CalculatorInput, Dialogue, Letter, Pathway, Purpose, Stage
 from .pages import CHECKING, Page, PageBuilder
 from .sheets import describe_fields, list_sheets
 from .views import Views
@@ -39,6 +39,10 @@ class ToolPageBuilder(PageBuilder):
             yield self._plain(
                 "letters/", "letters", groups=self._by_purpose(), readers=self._by_reader()
             )
+        if corpus.calculators:
+            yield self._plain(
+                "calculators/", "calculators", calculators=corpus.ordered_calculators()
+            )
         if corpus.dialogues:
             yield self._plain("dialogues/", "dialogues", groups=self._by_stage())
         readers = [(one, [page for page in tools if one in page.tool_for]) for one in Audience]
@@ -63,6 +67,8 @@ class ToolPageBuilder(PageBuilder):
                 groups=cases,
                 as_of=self.corpus.as_of,
             )
+        for calculator in self.corpus.ordered_calculators():
+            yield self._calculator(calculator)
         for dialogue in self.corpus.dialogues.values():
             yield self._dialogue(dialogue)
 
@@ -154,7 +160,36 @@ class ToolPageBuilder(PageBuilder):
             ],
         )
 
-    def _related(self, value: Letter | Dialogue) -> tuple[Record[Any], ...]:
+    def _calculator(self, record: Record[Calculator]) -> Page:
+        calculator = record.value
+        return self._page(
+            tool_key("calculator", record.id),
+            "calculator",
+            self.say(calculator.title),
+            self.say(calculator.summary),
+            calculator.modified,
+            trail=("", "calculators/"),
+            tool_for=calculator.audience,
+            record=record,
+            calculator=calculator,
+            example=tuple(self._filled_in(calculator)),
+            rates=tuple(self.corpus.rates[one] for one in calculator.rates),
+            citations=self.views.in_calculators[record.id],
+            related=self._related(calculator),
+        )
+
+    def _filled_in(self, calculator: Calculator) -> Iterator[tuple[CalculatorInput, str]]:
+        """Yield each input that the worked example fills in, with what readers see there."""
+        for one in calculator.inputs:
+            value = calculator.example.inputs.get(one.id)
+            if value is None:
+                continue
+            labels = {choice.id: self.say(choice.label) for choice in one.choices}
+            name = f"calculator-{one.kind.value}"
+            form = self.strings.get(name, "{value}")
+            yield one, labels.get(value) or form.format(value=value)
+
+    def _related(self, value: Letter | Dialogue | Calculator) -> tuple[Record[Any], ...]:
         return tuple(self.corpus.questions[one] for one in value.related)
 
     def _by_purpose(self) -> list[tuple[Purpose, list[Record[Letter]]]]:

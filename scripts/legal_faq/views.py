@@ -20,6 +20,7 @@ from .citations import (
 from .corpus import Corpus, Record
 from .indexes import Resting, Tool, index_citations, index_tools
 from .model import (
+    Calculator,
     Citation,
     Confirmation,
     Dialogue,
@@ -32,7 +33,7 @@ from .model import (
     Version,
 )
 
-Cited = Question | Letter | Dialogue
+Cited = Question | Letter | Dialogue | Calculator
 """What rests on citations."""
 
 
@@ -84,13 +85,14 @@ class ListedVersion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Views:
-    """What pages show of each question, letter, dialogue and law, by id."""
+    """What pages show of each question, letter, dialogue, calculator and law, by id."""
 
     cited: Mapping[str, tuple[CitedProvision, ...]]
     judged: Mapping[str, tuple[JudgedPractice, ...]]
     versions: Mapping[str, tuple[ListedVersion, ...]]
     in_letters: Mapping[str, tuple[CitedProvision, ...]]
     in_dialogues: Mapping[str, tuple[CitedProvision, ...]]
+    in_calculators: Mapping[str, tuple[CitedProvision, ...]]
     tools: Mapping[str, tuple[Tool, ...]]
 
 
@@ -108,6 +110,9 @@ def view_corpus(corpus: Corpus) -> Views:
         },
         in_dialogues={
             key: cited_provisions(corpus, one.value) for key, one in corpus.dialogues.items()
+        },
+        in_calculators={
+            key: cited_provisions(corpus, one.value) for key, one in corpus.calculators.items()
         },
         tools=index_tools(corpus),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from playwright.async_api import Page, Route
 
-from .templates import HOURS, LETTERS, LOG, PATH_GUIDE, PATHS, POLICE, TOOLS
+from .templates import CAP, HOURS, LETTERS, LOG, PATH_GUIDE, PATHS, POLICE, TOOLS
 from .walking import Look, State
 
 WIDTHS = (320, 768, 1280)
@@ -34,6 +34,8 @@ EACH_LANGUAGE = (
     "guides/",
     PATH_GUIDE,
     LOG,
+    "calculators/",
+    CAP,
     "about/",
     *TOOLS,
 )
@@ -165,6 +167,20 @@ async def every_step(page: Page) -> None:
     await page.locator(".path-switch").click()
 
 
+async def worked_out(page: Page) -> None:
+    await page.locator("#calculator-signed").fill("2024-03-01")
+    await page.locator("#calculator-asked").fill("2026-09-30")
+    await page.locator("#calculator-rate").fill("24")
+    await page.locator(".calculator-form button[type=submit]").click()
+    await page.locator(".calculator-chart svg").wait_for()
+
+
+async def not_worked_out(page: Page) -> None:
+    await page.locator("#calculator-rate").fill("lots")
+    await page.locator(".calculator-form button[type=submit]").click()
+    await page.locator(".calculator-output [role=alert]").wait_for()
+
+
 STATES: tuple[tuple[str, State | None], ...] = (
     (HOURS, menu_open),
     (HOURS, copied),
@@ -182,6 +198,8 @@ STATES: tuple[tuple[str, State | None], ...] = (
     *((path, state) for path in PATHS for state in (outcome, every_step)),
     ("case-checker/", ticked),
     ("case-checker/", details_missing),
+    (CAP, worked_out),
+    (CAP, not_worked_out),
 )
 
 

@@ -4,6 +4,7 @@ from ..conftest import ROOT
 
 HOURS = "faq/contact/calling-hours/"
 POLICE = "faq/complaints/police-report/"
+CAP = "calculators/interest-cap/"
 PATH_GUIDE = "guides/from-missed-payment-to-enforcement/"
 LOG = "evidence-log/"
 
@@ -49,6 +50,9 @@ TEMPLATES = (
     "zh/channels/",
     "en/rates/",
     "zh/guides/",
+    "en/calculators/",
+    f"zh/{CAP}",
+    f"en/{CAP}",
     f"zh/{PATH_GUIDE}",
     f"en/{PATH_GUIDE}",
     f"zh/{LOG}",

@@ -15,7 +15,7 @@ const NAMED = 2; // how much its own score counts for an entry whose name the wo
 const ARTICLE = 2.5; // for the provision whose number the words name
 const NAMED_ARTICLE =
   /(?:[第法典例释定则]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g;
-const KINDS = { question: 1, law: 0.4, term: 0.75, channel: 0.9, guide: 0.9, path: 0.9, letter: 0.9, dialogue: 0.8, tool: 0.9 };
+const KINDS = { question: 1, law: 0.4, term: 0.75, channel: 0.9, guide: 0.9, path: 0.9, letter: 0.9, dialogue: 0.8, calculator: 0.9, tool: 0.9 };
 
 /**
  * @typedef {object} Found

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from ..corpus import Corpus
 from ..problems import Problem
 from .aliases import check_aliases
+from .calculators import check_calculators
 from .cases import check_cases
 from .citations import check_citations
 from .dates import check_dates
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     check_diagrams,
     check_terms,
     check_cases,
+    check_calculators,
 )
 
 

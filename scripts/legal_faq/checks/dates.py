@@ -8,7 +8,7 @@ from ..problems import Problem
 
 
 def check_dates(corpus: Corpus) -> Iterator[Problem]:
-    """Yield the problems of the dates of every question, letter, dialogue and path."""
+    """Yield the problems of the dates of every question, letter, dialogue, path and calculator."""
     for record in corpus.kept_records:
         kept: Kept = record.value
         review = kept.reviewed

@@ -53,6 +53,7 @@ def find_break(corpus: Corpus, link: Link) -> Broken | None:
         "letter": (corpus.letters, link.target),
         "dialogue": (corpus.dialogues, link.target),
         "path": (corpus.paths, link.target),
+        "calculator": (corpus.calculators, link.target),
     }
     known, file = places.get(link.kind or "", ((link.target,), ""))
     if link.target in known or file in corpus.unread:

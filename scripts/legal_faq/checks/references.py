@@ -12,12 +12,14 @@ Place = tuple[Step, ...]
 
 
 def check_references(corpus: Corpus) -> Iterator[Problem]:
-    """Yield the problems of the ids in letters, dialogues and paths."""
+    """Yield the problems of the ids in letters, dialogues, calculators and paths."""
     for letter in corpus.letters.values():
         yield from check_questions(corpus, letter, letter.value.related, ("related",))
     for dialogue in corpus.dialogues.values():
         yield from check_questions(corpus, dialogue, dialogue.value.related, ("related",))
         yield from check_known(corpus, dialogue, "letter", dialogue.value.letters, ("letters",))
+    for calculator in corpus.calculators.values():
+        yield from check_questions(corpus, calculator, calculator.value.related, ("related",))
     for path in corpus.paths.values():
         for index, outcome in enumerate(path.value.outcomes):
             yield from check_outcome(corpus, path, outcome, ("outcomes", index))

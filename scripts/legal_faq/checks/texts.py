@@ -54,6 +54,7 @@ def records(corpus: Corpus) -> Iterator[Record[Any]]:
         corpus.letters,
         corpus.dialogues,
         corpus.paths,
+        corpus.calculators,
     )
     for group in groups:
         yield from group.values()

@@ -4,6 +4,16 @@ Reading, the JSON Schemas and the manual are made from these types. Reading file
 one record against another is left to reading and checks.
 """
 
+from .calculators import (
+    Band,
+    Calculator,
+    CalculatorFigure,
+    CalculatorInput,
+    Choice,
+    Column,
+    Example,
+    Sentence,
+)
 from .cases import CaseChecker, CaseElement, CaseGroup, LeftOut
 from .channels import Channel
 from .dialogues import Dialogue, Instead, Line
@@ -24,7 +34,9 @@ from .vocabulary import (
     Confidence,
     Confirmation,
     ContactKind,
+    FigureUnit,
     GapKind,
+    InputKind,
     LanguageRole,
     LawKind,
     Medium,
@@ -41,6 +53,10 @@ from .vocabulary import (
 __all__ = [
     "Attestation",
     "Audience",
+    "Band",
+    "Calculator",
+    "CalculatorFigure",
+    "CalculatorInput",
     "CaseChecker",
     "CaseElement",
     "CaseGroup",
@@ -48,14 +64,19 @@ __all__ = [
     "ChangeKind",
     "Channel",
     "ChannelKind",
+    "Choice",
     "Citation",
+    "Column",
     "Confidence",
     "Confirmation",
     "ContactKind",
     "Day",
     "Dialogue",
+    "Example",
+    "FigureUnit",
     "Gap",
     "GapKind",
+    "InputKind",
     "Instead",
     "Kept",
     "Language",
@@ -90,6 +111,7 @@ __all__ = [
     "RateUnit",
     "Retirement",
     "Review",
+    "Sentence",
     "Speaker",
     "Stage",
     "Strength",

@@ -35,6 +35,9 @@ PartialDate = Annotated[str, Pattern(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2025-
 Region = Annotated[str, Pattern(r"CN-[A-Z]{2}", "CN-GD")]
 Month = Annotated[str, Pattern(r"[0-9]{4}-(0[1-9]|1[0-2])", "2026-09")]
 Figure = Annotated[str, Pattern(r"(0|[1-9][0-9]*)(\.[0-9]+)?", "3.45")]
+CalculatorValue = Annotated[str, Pattern(r"[0-9a-z][0-9a-z.:-]*", "2021-01-01")]
+"""What is filled into a calculator: a number, a day, a time of day or the id of a choice."""
+Amount = Annotated[str, Pattern(r"0|[1-9][0-9]*", "10000")]
 LanguageTag = Annotated[str, Pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "zh-Hans")]
 VersionLabel = Annotated[str, Pattern(r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*", "2025")]
 ADDRESS = r"https?://[^\s<>\"'`()\[\]{}\\]+"

@@ -117,6 +117,34 @@ class RateUnit(Enum):
     YEARS = "years"
 
 
+class InputKind(Enum):
+    """What is filled into a calculator's input."""
+
+    DATE = "date"
+    TIME = "time"
+    YUAN = "yuan"
+    PERCENT = "percent"
+    COUNT = "count"
+    CHOICE = "choice"
+    ROWS = "rows"
+
+
+class FigureUnit(Enum):
+    """What a calculator's figure counts."""
+
+    DATE = "date"
+    TIME = "time"
+    DAYS = "days"
+    DAY_OF_MONTH = "day-of-month"
+    MONTHS = "months"
+    YEARS = "years"
+    PERCENT = "percent"
+    DIVISOR = "divisor"
+    COUNT_A_DAY = "count-a-day"
+    YUAN = "yuan"
+    YUAN_IN_BANDS = "yuan-in-bands"
+
+
 class Confidence(Enum):
     """How sure the editors are of an answer."""
 

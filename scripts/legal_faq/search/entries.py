@@ -41,7 +41,7 @@ KNOWN = ("question", "aliases", "answer", "practices")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing to find. `kind` is question, law, term, channel, guide, path, letter, dialogue or tool; `fields` hold texts by their weight's name."""
+    """One thing to find. `kind` is question, law, term, channel, guide, tool or a kind of tool; `fields` hold texts by their weight's name."""
 
     kind: str
     id: str
@@ -236,7 +236,7 @@ class EntryBuilder:
         return self._other(f"guide:{page.id}", address, page.title, about, fields)
 
     def tools(self) -> Iterator[Entry]:
-        """Yield the paths, letters and dialogues, and the case checker."""
+        """Yield the paths, letters, dialogues and calculators, and the case checker."""
         for tool in list_tools(self.site.corpus):
             if self.language.key in tool.record.value.title:
                 yield self._tool(tool)
