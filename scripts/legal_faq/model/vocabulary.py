@@ -187,6 +187,7 @@ class Speaker(Enum):
     GUARANTOR = "guarantor"
     RELATIVE = "relative"
     COLLEAGUE = "colleague"
+    STRANGER = "stranger"
     RECEPTION = "reception"
     STRANGER = "stranger"
     CUSTOMER = "customer"
