@@ -189,7 +189,6 @@ class Speaker(Enum):
     COLLEAGUE = "colleague"
     STRANGER = "stranger"
     RECEPTION = "reception"
-    STRANGER = "stranger"
     CUSTOMER = "customer"
     COMPLAINTS_DESK = "complaints-desk"
     SECOND_COLLECTOR = "second-collector"
