@@ -30,9 +30,10 @@ def test_every_choice_has_an_arrow_from_its_box_to_its_target() -> None:
     boxes = {box.id: box for box in FLOW.boxes}
     targets = [option.to for node in PATH.nodes for option in node.options]
     ends = [(boxes[name].left, boxes[name].top) for name in targets]
-    assert [(arrow.end[0], arrow.end[1] > top) for arrow, (_, top) in zip(FLOW.arrows, ends, strict=True)] == [
-        (left, True) for left, _ in ends
-    ]
+    assert [
+        (arrow.end[0], arrow.end[1] > top)
+        for arrow, (_, top) in zip(FLOW.arrows, ends, strict=True)
+    ] == [(left, True) for left, _ in ends]
     assert all(arrow.start[0] < arrow.end[0] for arrow in FLOW.arrows)
 
 
@@ -54,7 +55,10 @@ def test_boxes_do_not_overlap_and_lie_within_the_graph() -> None:
         ("", [""]),
         ("Short", ["Short"]),
         ("They call again and again every night", ["They call again and again", "every night"]),
-        ("这是一个有二十个汉字那么长的问题需要换行吗？", ["这是一个有二十个汉字那么长的问", "题需要换行吗？"]),
+        (
+            "这是一个有二十个汉字那么长的问题需要换行吗？",
+            ["这是一个有二十个汉字那么长的问", "题需要换行吗？"],
+        ),
         ("一二三四五六七八九十一二三四五？", ["一二三四五六七八九十一二三四五？"]),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from legal_faq.search import build_index
+from legal_faq.search.entries import list_entries
 from legal_faq.search.shards import encode_posting, hash_of, to_base36
 from legal_faq.search.terms import fold, number_of, terms_of
 from legal_faq.search.weights import Posting
@@ -92,6 +93,7 @@ def test_every_entry_and_term_is_in_its_file(key: str) -> None:
     assert head["entries"] == len(entries) == len(files["kinds"])
     ids = [entry[1] for entry in entries]
     assert {"night-calls", "block-number", "law:peace-law#12", "term:peace"} <= set(ids)
+    assert {"letter:stop-calls", "dialogue:evening-call", "path:what-happened"} <= set(ids)
     assert "old-question" not in ids
     for number in range(head["shards"]):
         assert all(hash_of(term) % head["shards"] == number for term in files[f"t{number}"])
@@ -107,6 +109,19 @@ def test_the_same_content_gives_the_same_index_and_other_content_another_folder(
     question.write_text(question.read_text("utf-8").replace("深夜来电", "凌晨来电"), "utf-8")
     changed = load_site(minimal / "docs", OVERRIDES)
     assert build_index(changed, language, ADDRESSES).folder != first.folder
+
+
+def test_letters_conversations_and_paths_are_found_by_their_aliases_for_their_readers() -> None:
+    language = SITE.corpus.source_language
+    found = {entry.id: entry for entry in list_entries(SITE, language, ADDRESSES)}
+    letter = found["letter:stop-calls"]
+    assert letter.kind == "letter"
+    assert letter.address == "zh/letters/stop-calls/"
+    assert letter.text == "22:00 以后还有人来电时。"
+    assert "停止来电的信" in letter.fields["aliases"]
+    assert "letter against calls" in letter.fields["other"]
+    assert found["dialogue:evening-call"].audiences == ("collector", "borrower")
+    assert found["path:what-happened"].address == "zh/guides/what-happened/"
 
 
 def test_what_people_say_finds_what_the_answers_say() -> None:

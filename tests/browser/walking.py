@@ -96,14 +96,18 @@ async def walk_with(address: str, waiting: list[Look], complaints: list[str]) ->
 async def go_on(browser: Browser, address: str, waiting: list[Look], complaints: list[str]) -> None:
     """Take looks until none is left; a new window only where one differs from the last."""
     context: BrowserContext | None = None
-    window = None
+    window: Window | None = None
     while waiting:
         look = waiting.pop()
-        if context is None or look.window != window:
+        if context is None or window is None or look.window != window.kind:
             if context is not None:
                 await context.close()
-            context, window = await open_window(browser, look), look.window
-        for complaint in await take(context, address, look):
+            context = await open_window(browser, look)
+            window = Window(await context.new_page(), address, look.window)
+        elif look.state is not None or window.is_marked:
+            await window.page.close()
+            window = Window(await context.new_page(), address, look.window)
+        for complaint in await window.take(look):
             complaints.append(f"{look}: {complaint}")
     if context is not None:
         await context.close()
@@ -122,31 +126,45 @@ async def open_window(browser: Browser, look: Look) -> BrowserContext:
     return context
 
 
-async def take(context: BrowserContext, address: str, look: Look) -> list[str]:
-    """Return what a page complains of while it loads, stands in its state, and has its controls pressed."""
-    page = await context.new_page()
-    complaints: list[str] = []
+class Window:
+    """A reader's window, which goes from page to page and notes what each complains of.
 
-    def note(kind: str, text: str) -> None:
-        expected = look.state is not None and "ERR_FAILED" in text  # a state in which loading fails
+    A state can leave its marks, so that a look in a state begins in a new window.
+    """
+
+    def __init__(self, page: Page, address: str, kind: tuple[int, str, bool]) -> None:
+        self.page, self.address, self.kind = page, address, kind
+        self.look: Look | None = None
+        self.complaints: list[str] = []
+        page.on("console", lambda message: self.note(message.type, message.text))
+        page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
+        page.on("request", self.see)
+
+    @property
+    def is_marked(self) -> bool:
+        """Return whether the last look left its marks."""
+        return self.look is not None and self.look.state is not None
+
+    def note(self, kind: str, text: str) -> None:
+        """Keep what the console says, but for failures that a look's state brings about."""
+        expected = self.is_marked and "ERR_FAILED" in text
         if kind in ("error", "warning") and not expected:
-            complaints.append(f"{kind}: {text}")
+            self.complaints.append(f"{kind}: {text}")
 
-    def see(request: Any) -> None:
-        if not request.url.startswith(address):
-            complaints.append(f"request: {request.url}")
+    def see(self, request: Any) -> None:
+        """Keep the address of a request that leaves the site."""
+        if not request.url.startswith(self.address):
+            self.complaints.append(f"request: {request.url}")
 
-    page.on("console", lambda message: note(message.type, message.text))
-    page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
-    page.on("request", see)
-    try:
-        await page.goto(address + look.path)
+    async def take(self, look: Look) -> list[str]:
+        """Return what a page complains of while it loads, stands in its state, and has its controls pressed."""
+        self.look, self.complaints = look, []
+        await self.page.goto("about:blank")  # or an address with the same path would not load anew
+        await self.page.goto(self.address + look.path)
         if look.state is not None:
-            await look.state(page)
-        await page.evaluate(axe.source())
-        complaints += axe.judge(await page.evaluate(axe.RUN, look.contrast))
+            await look.state(self.page)
+        await self.page.evaluate(axe.source())
+        found = axe.judge(await self.page.evaluate(axe.RUN, look.contrast))
         if look.press:
-            await page.evaluate(PRESS_EVERYTHING)
-    finally:
-        await page.close()
-    return complaints
+            await self.page.evaluate(PRESS_EVERYTHING)
+        return [*self.complaints, *found]
