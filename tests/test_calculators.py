@@ -11,6 +11,7 @@ import pytest
 
 from legal_faq.calculators import calculator_data
 from legal_faq.corpus import Corpus, load_corpus
+from legal_faq.indexes import index_tools
 from legal_faq.site import Site, load_site
 
 from .conftest import OVERRIDES, ROOT
@@ -153,7 +154,9 @@ def test_calculators_come_in_their_order_and_serve_answers(site: Site) -> None:
     corpus: Corpus = site.corpus
     ordered = [one.value.order for one in corpus.ordered_calculators()]
     assert ordered == sorted(ordered, key=lambda one: one or 0)
-    assert [one.id for one in corpus.calculators_for("lawsuit-costs")] == ["court-fees"]
+    assert [
+        one.record.id for one in index_tools(corpus)["lawsuit-costs"] if one.kind == "calculator"
+    ] == ["court-fees"]
 
 
 def test_a_site_without_calculators_has_no_such_pages(minimal: Path) -> None:

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..corpus import Corpus, Record
+from ..documents import Step
 from ..gaps import find_gaps, find_stray_brace, read_paragraphs
 from ..model import GapKind, Law, Letter, Need
 from ..problems import Problem, suggest
 
 NAMED = re.compile(
-    r"《(?P<title>[^》]+)》(?P<places>(?:[、，和及与]?\s*第\s*\d+\s*条(?:之[一二三四五六七八九])?)+)"
+    r"《(?P<title>(?:[^《》]|《[^《》]+》)+)》(?P<places>(?:[、，和及与]?\s*第\s*\d+\s*条(?:之[一二三四五六七八九])?)+)"
 )
 PLACE = re.compile(r"第\s*(\d+)\s*条(?:之([一二三四五六七八九]))?")
 """How Chinese text names provisions: 《民法典》第 1033 条、第 1034 条."""
@@ -82,19 +83,19 @@ def check_paragraphs(record: Record[Letter]) -> Iterator[Problem]:
 
 
 def check_named(corpus: Corpus, record: Record[Letter]) -> Iterator[Problem]:
-    """Yield a problem for each provision that the body names and the citations do not."""
+    """Yield a problem for each provision that the letter names and the citations do not."""
     cited = {(one.law, one.article) for one in record.value.citations}
     if any(law not in corpus.laws for law, _ in cited):
         return
     laws = {text: law.id for law in corpus.laws.values() for text in titles_of(law.value)}
-    for language, body in record.value.body.items():
-        for match in NAMED.finditer(body):
-            law = laws.get(match["title"])
+    for path, text in sent_texts(record.value):
+        for match in NAMED.finditer(text):
+            title = spell_title(match["title"])
             for place in PLACE.finditer(match["places"]):
                 added = f"-{'一二三四五六七八九'.index(place[2]) + 1}" if place[2] else ""
-                if (law, f"{place[1]}{added}") not in cited:
+                if (laws.get(title), f"{place[1]}{added}") not in cited:
                     yield record.problem(
-                        ("body", language),
+                        path,
                         "uncited-provision",
                         match.start(),
                         title=match["title"],
@@ -102,8 +103,23 @@ def check_named(corpus: Corpus, record: Record[Letter]) -> Iterator[Problem]:
                     )
 
 
+def sent_texts(letter: Letter) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Yield every text that may stand in the letter: its body, and what its fields let choose."""
+    for language, text in letter.body.items():
+        yield ("body", language), text
+    for number, field in enumerate(letter.fields):
+        for index, choice in enumerate(field.choices):
+            for language, text in choice.items():
+                yield ("fields", number, "choices", index, language), text
+
+
+def spell_title(title: str) -> str:
+    """Return a title with the marks in it as laws spell them: a title in a title stands in 《》 or 〈〉."""
+    return title.replace("〈", "《").replace("〉", "》")
+
+
 def titles_of(law: Law) -> Iterator[str]:
     """Yield what a law is called, in every language."""
     for title in (law.title, law.short_title):
         for _, text in title.items():
-            yield text
+            yield spell_title(text)
