@@ -31,7 +31,7 @@ WEIGHTS = {
     "laws": 0.3,
 }
 
-ABOUT = {"path": "summary", "letter": "use_when", "dialogue": "situation"}
+ABOUT = {"calculator": "summary", "path": "summary", "letter": "use_when", "dialogue": "situation"}
 """The field that says, in a result, what a tool is for."""
 
 
