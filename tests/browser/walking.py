@@ -10,12 +10,14 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, Page, async_playwright
 
 from . import axe
 from .chromium import QUIET, find_chromium
 
 WINDOWS = 2
+LED_ELSEWHERE = 4
+"""How often one press may lead on before it counts as a fault."""
 
 TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event) => {
   console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
@@ -158,8 +160,8 @@ class Window:
 
     async def take(self, look: Look) -> list[str]:
         """Return what a page complains of while it loads, stands in its state, and has its controls pressed."""
+        await self.leave()
         self.look, self.complaints = look, []
-        await self.page.goto("about:blank")  # or an address with the same path would not load anew
         await self.page.goto(self.address + look.path)
         if look.state is not None:
             await look.state(self.page)
@@ -168,3 +170,15 @@ class Window:
         if look.press:
             await self.page.evaluate(PRESS_EVERYTHING)
         return [*self.complaints, *found]
+
+    async def leave(self) -> None:
+        """Go to an empty page, though a control that was pressed may just be leading elsewhere."""
+        for _ in range(LED_ELSEWHERE):
+            try:
+                await self.page.goto("about:blank")
+            except Error as error:
+                if "interrupted by another navigation" not in error.message:
+                    raise
+            else:
+                return
+        raise RuntimeError(f"{self.page.url} leads on and on")
