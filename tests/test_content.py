@@ -14,7 +14,17 @@ from .conftest import OVERRIDES, ROOT
 DOCS = ROOT / "docs"
 FILES = sorted(
     path.relative_to(ROOT).as_posix()
-    for pattern in ("*.yml", "faq/**/*", "laws/**/*", "calculators/*", "??/**/*.md", "assets/**/*")
+    for pattern in (
+        "*.yml",
+        "faq/**/*",
+        "laws/**/*",
+        "calculators/*",
+        "letters/*",
+        "dialogues/*",
+        "guides/*",
+        "??/**/*.md",
+        "assets/**/*",
+    )
     for path in DOCS.glob(pattern)
     if path.is_file()
 )
