@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from legal_faq.tool_files import LIBRARIES, TOOLS
+
 from .conftest import MINIMAL, ROOT
 from .pages import BuiltPage, read_pages, resolve
 
@@ -125,7 +127,7 @@ def test_no_upstream_bundle_and_no_source_is_published(site: Path) -> None:
         if re.search(r"bundle|lunr|worker|main\.\w+\.min|\.yml$|\.md$", name)
     ]
     scripts = [name for name in published if re.fullmatch(r"assets/.*\.js", name)]
-    assert len(scripts) == 3
+    assert len(scripts) == 2 + len(TOOLS) + len(LIBRARIES)
     assert len([name for name in published if name.endswith(".css")]) == 2
 
 
