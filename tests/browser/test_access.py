@@ -14,7 +14,8 @@ LOST = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.data.trim()) continue;
-    const inside = node.parentElement.closest("[hidden], .menu__panel, .skip, .contents, thead, select");
+    const inside = node.parentElement.closest(
+      "[hidden], .menu__panel, .skip, .contents, thead, select, .path-steps--one > :not(.is-current)");
     if (inside) continue;
     const range = document.createRange();
     range.selectNodeContents(node);

@@ -113,5 +113,5 @@ def test_without_a_script_there_is_the_rule_an_example_and_the_figures(
 
 def test_an_answer_leads_to_its_calculator(visit: Visit) -> None:
     page = visit.open("en/faq/court/lawsuit-costs/")
-    page.locator("#calculators ~ ul a").first.click()
+    page.locator("#tools ~ ul a[href*='/calculators/']").first.click()
     expect(page).to_have_url(re.compile(r"/en/calculators/court-fees/$"))
