@@ -107,7 +107,7 @@ async def go_on(browser: Browser, address: str, waiting: list[Look], complaints:
                 await context.close()
             context = await open_window(browser, look)
             window = Window(await context.new_page(), address, look.window)
-        elif look.state is not None or window.is_marked or not await window.is_empty():
+        elif look.state is not None or window.is_marked or not await window.leave():
             await window.page.close()
             window = Window(await context.new_page(), address, look.window)
         for complaint in await window.take(look):
@@ -171,8 +171,8 @@ class Window:
             await self.page.evaluate(PRESS_EVERYTHING)
         return [*self.complaints, *found]
 
-    async def is_empty(self) -> bool:
-        """Leave the page; a control that was pressed may just be leading elsewhere, and then return False."""
+    async def leave(self) -> bool:
+        """Go to an empty page; return False where what was pressed is just leading elsewhere."""
         try:
             await self.page.goto("about:blank")
         except Error as error:
