@@ -16,8 +16,6 @@ from . import axe
 from .chromium import QUIET, find_chromium
 
 WINDOWS = 2
-LED_ELSEWHERE = 4
-"""How often one press may lead on before it counts as a fault."""
 
 TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event) => {
   console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
@@ -25,6 +23,9 @@ TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event
 """A script for every page, that puts the policy's own event where complaints are read."""
 
 PRESS_EVERYTHING = """async () => {
+  navigation.addEventListener("navigate", (event) => {
+    if (!event.hashChange && event.cancelable) event.preventDefault();
+  });
   const pressed = [...document.querySelectorAll("button, summary")];
   for (const control of pressed) control.click();
   for (const control of pressed) if (control.matches("summary, [data-scheme-switch]")) control.click();
@@ -35,7 +36,7 @@ PRESS_EVERYTHING = """async () => {
   await new Promise((resolve) => setTimeout(resolve, 0));
   return pressed.length;
 }"""
-"""Presses every button, opens and closes what opens, and switches language without leaving."""
+"""Presses every button, opens and closes what opens, and switches language, without leaving the page."""
 
 State = Callable[[Page], Awaitable[None]]
 
@@ -106,7 +107,7 @@ async def go_on(browser: Browser, address: str, waiting: list[Look], complaints:
                 await context.close()
             context = await open_window(browser, look)
             window = Window(await context.new_page(), address, look.window)
-        elif look.state is not None or window.is_marked:
+        elif look.state is not None or window.is_marked or not await window.leave():
             await window.page.close()
             window = Window(await context.new_page(), address, look.window)
         for complaint in await window.take(look):
@@ -160,7 +161,6 @@ class Window:
 
     async def take(self, look: Look) -> list[str]:
         """Return what a page complains of while it loads, stands in its state, and has its controls pressed."""
-        await self.leave()
         self.look, self.complaints = look, []
         await self.page.goto(self.address + look.path)
         if look.state is not None:
@@ -171,14 +171,12 @@ class Window:
             await self.page.evaluate(PRESS_EVERYTHING)
         return [*self.complaints, *found]
 
-    async def leave(self) -> None:
-        """Go to an empty page, though a control that was pressed may just be leading elsewhere."""
-        for _ in range(LED_ELSEWHERE):
-            try:
-                await self.page.goto("about:blank")
-            except Error as error:
-                if "interrupted by another navigation" not in error.message:
-                    raise
-            else:
-                return
-        raise RuntimeError(f"{self.page.url} leads on and on")
+    async def leave(self) -> bool:
+        """Go to an empty page; return False where what was pressed is just leading elsewhere."""
+        try:
+            await self.page.goto("about:blank")
+        except Error as error:
+            if "interrupted by another navigation" not in error.message:
+                raise
+            return False
+        return True

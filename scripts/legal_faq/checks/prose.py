@@ -19,7 +19,7 @@ from .typography import MARKDOWN_RULES, excerpt_of
 
 OUTSIDE = re.compile(r"(?:https?|mailto|tel):")
 LEAVES = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\]|<)")
-"""Addresses that are not relative: with a scheme, of another host (//host), or from the server's root."""
+"""Addresses that are not plainly relative: with a scheme, of another host (//host), from the server's root, or in <>."""
 
 ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 PLAIN_ATTRIBUTES = re.compile(r"\{ *[#.][\w-]+(?: +[#.][\w-]+)* *\}")

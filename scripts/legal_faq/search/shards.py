@@ -145,13 +145,13 @@ def encode_posting(posting: Posting) -> str:
 
 def encode_pairs(pairs: Pairs) -> str:
     """Return pairs as text: the gaps between numbers in base 36, weights as capitals A to Y."""
-    starts = (0, *(number + 1 for number, _ in pairs[:-1]))
-    return "".join(
-        [
-            to_base36(number - start) + LETTERS[int(TOP_LETTER * weight + ALMOST_ONE)]
-            for start, (number, weight) in zip(starts, pairs, strict=True)
-        ]
-    )
+    parts = []
+    before = -1
+    for number, weight in pairs:
+        level = LETTERS[int(TOP_LETTER * weight + ALMOST_ONE)]
+        parts.append(to_base36(number - before - 1) + level)
+        before = number
+    return "".join(parts)
 
 
 @cache

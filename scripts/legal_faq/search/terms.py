@@ -4,7 +4,6 @@ In: any text. Out: terms in order, repeated as often as they occur. The script's
 does the same to the reader's words.
 """
 
-import operator
 import re
 import unicodedata
 from functools import cache
@@ -46,20 +45,16 @@ def fold(text: str) -> str:
 
     Every text is asked for once per language, and again when it is cut.
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    text = text.lower()
-    if not text.isascii():
-        if TRADITIONAL.search(text):
-            text = TO_SIMPLIFIED.convert(text).translate(WRITTEN)
-        text = fold_numerals(text)
-    return BETWEEN.sub("", text) if " " in text else text
+    text = unicodedata.normalize("NFKC", text).lower()
+    if TRADITIONAL.search(text):
+        text = TO_SIMPLIFIED.convert(text).translate(WRITTEN)
+    return BETWEEN.sub("", fold_numerals(text))
 
 
 def fold_numerals(text: str) -> str:
     """Return a text with Chinese numerals before a unit in digits: 第一千零三十三条 → 第1033条."""
     text = NUMERAL.sub(lambda match: str(number_of(match.group())), text)
-    return ADDED.sub(added, text) if "条之" in text else text
+    return ADDED.sub(added, text)
 
 
 def added(match: re.Match[str]) -> str:
@@ -98,10 +93,8 @@ def pairs_of(piece: str) -> list[str]:
     """Return the pairs of a run of Han characters, or the one character it has."""
     if len(piece) == 1:
         return [piece]
-    pairs = list(map(operator.add, piece, piece[1:]))
-    return (
-        pairs if STOP_PAIRS.isdisjoint(pairs) else [one for one in pairs if one not in STOP_PAIRS]
-    )
+    pairs = (piece[start : start + 2] for start in range(len(piece) - 1))
+    return [pair for pair in pairs if pair not in STOP_PAIRS]
 
 
 @cache
