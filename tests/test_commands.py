@@ -80,14 +80,18 @@ def test_new_refuses_a_wrong_name(
     assert message in capsys.readouterr().err
 
 
-def test_new_files_in_the_project_pass_every_check(
+def test_new_files_in_the_project_want_nothing_but_a_place_in_the_case_checker(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(ROOT / "docs", docs)
     for name in ("contact/brand-new", "letter/brand-new", "path/brand-new"):
         assert main(["new", name, "--docs", str(docs)]) == 0
-    assert main(["check", "--docs", str(docs), "--overrides", str(OVERRIDES)]) == 0
+    capsys.readouterr()
+    assert main(["check", "--docs", str(docs), "--overrides", str(OVERRIDES)]) == 1
+    line, count = capsys.readouterr().out.splitlines()
+    assert 'no element leads to the practice "brand-new/sample-practice"' in line
+    assert count == "1 problem."
 
 
 def test_stale_lists_records_and_guides_past_their_review(
@@ -96,6 +100,7 @@ def test_stale_lists_records_and_guides_past_their_review(
     assert run(minimal, "stale", "--as-of", "2026-09-11") == 1
     assert capsys.readouterr().out.splitlines() == [
         "docs/faq/calls/block-number.yml: due 2026-09-01 (10 days ago), no owner",
+        "docs/calculators/court-fees.yml: due 2026-09-01 (10 days ago), no owner",
         "docs/dialogues/evening-call.yml: due 2026-09-01 (10 days ago), no owner",
         "docs/en/guides/night.md: due 2026-09-01 (10 days ago), no owner",
         "docs/zh/guides/night.md: due 2026-09-01 (10 days ago), no owner",
@@ -139,9 +144,17 @@ def test_stage_writes_the_same_pages_with_front_matter(
     assert (folder / "zh" / "about.md").is_file()
     pages = {path.relative_to(folder / "zh") for path in (folder / "zh").rglob("*.md")}
     assert pages == {path.relative_to(folder / "en") for path in (folder / "en").rglob("*.md")}
-    diagrams = [path.name for path in (folder / "assets" / "diagrams").iterdir()]
-    assert sorted(diagrams) == ["night.en.svg", "night.zh.svg"]
-    assert f"{len(pages) * 2 + 3} files in {folder}\n" == capsys.readouterr().out
+    drawings = sorted(path.relative_to(folder / "assets") for path in folder.rglob("*.svg"))
+    assert [path.as_posix() for path in drawings] == [
+        "diagrams/night.en.svg",
+        "diagrams/night.zh.svg",
+        "paths/what-happened.en.svg",
+        "paths/what-happened.zh.svg",
+    ]
+    start = 1
+    assert (
+        f"{start + len(pages) * 2 + len(drawings)} files in {folder}\n" == capsys.readouterr().out
+    )
 
 
 def test_stage_replaces_its_own_folder_and_no_other(minimal: Path, tmp_path: Path) -> None:
