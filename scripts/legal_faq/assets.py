@@ -6,6 +6,7 @@ same bytes. What the files do is left to them.
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,11 +29,16 @@ class Asset:
     text: str
 
 
-def build_stylesheet(folder: Path, name: str = "styles") -> Asset:
-    """Return the stylesheets of a folder as one, in the order of their names."""
-    text = "\n".join(
-        path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.css"))
-    )
+def build_stylesheet(
+    folder: Path, name: str = "styles", own: Mapping[str, str] | None = None
+) -> Asset:
+    """Return the stylesheets of a folder as one, in the order of their names.
+
+    `own` holds further texts by names that say where they belong among them.
+    """
+    texts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.css")}
+    texts |= own or {}
+    text = "\n".join(texts[one].strip() for one in sorted(texts))
     return named(f"{name}.css", text + "\n")
 
 

@@ -8,20 +8,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from .corpus import read_languages
-from .documents import parse
+from .choices import load_languages
 from .hosting import Settings, write_kit
 from .hosting.facts import KINDS
 from .hosting.table import renew
-from .model import Language
 from .policy import NOBODY
-from .problems import ContentError, Problem
 from .publish.compression import compress_folder
 from .publish.folder import Terms, publish_folder, roll_back
 from .publish.manifest import MANIFEST, Manifest, PublishError, write_manifest
 from .publish.objects import open_bucket, publish_objects
 from .publish.verify import verify
-from .sources import read_source
 
 TABLE = "table"
 Commands = argparse._SubParsersAction
@@ -199,14 +195,3 @@ def run_verify(options: argparse.Namespace) -> int:
 def tell(line: str) -> None:
     """Say how far the work is, apart from the result."""
     print(line, file=sys.stderr, flush=True)
-
-
-def load_languages(docs: Path) -> tuple[Language, ...]:
-    """Return the languages of the site; raises ContentError."""
-    problems: list[Problem] = []
-    source = read_source(docs, docs / "languages.yml", problems)
-    document = None if source is None else parse(source, problems)
-    languages = read_languages(document, problems)
-    if problems:
-        raise ContentError(problems)
-    return languages

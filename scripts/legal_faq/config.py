@@ -15,6 +15,41 @@ class LegalFaqConfig(base.Config):
     quick_exit = option.URL(default="https://www.weather.com.cn/")
     """Where the quick-exit link leads: a page that gives nothing away."""
 
+    upstream = option.Optional(option.Type(str))
+    """The content that docs_dir adds to: `packaged` for the content that the package brings along, or the
+    path of a folder of content from mkdocs.yml on. Without it, docs_dir is the whole content."""
+
+    overlays = option.Optional(option.ListOfItems(option.Type(str)))
+    """Folders laid over the content, in their order, from mkdocs.yml on; where `upstream` is set, docs_dir
+    alone by default."""
+
+    languages = option.ListOfItems(option.Type(str), default=[])
+    """The languages to build, by their keys such as `zh`; all by default."""
+
+    name = option.Optional(option.Type((str, dict)))
+    """The site's name: one, or one for each language; upstream's by default."""
+
+    logo = option.Optional(option.Type(str))
+    """The path of an SVG or PNG file from mkdocs.yml on; at most 100 KiB, drawn to be seen on white."""
+
+    colours = option.Optional(option.Type(dict))
+    """The colour of links and buttons in each scheme, in quotes: `light: "#0b4f6c"` and `dark: "#8fd0ec"`.
+    A colour with a contrast under 7:1 on any ground of the site is refused."""
+
+    contacts = option.Optional(option.Type(list))
+    """Ways to reach the operator, each with a `label` (per language) and a `contact`: a mailbox, an
+    https:// page or `tel:` with a number; shown in the footer and on the page about the site."""
+
+    footer = option.Optional(option.Type((str, dict)))
+    """A line of your own in the footer: one text, or one for each language."""
+
+    disclaimer = option.Optional(option.Type((str, dict)))
+    """Your own disclaimer, added below the site's legal notice, never in its place: one text, or one for
+    each language; shown in the footer and on the page of the disclaimer."""
+
+    content_licence = option.Optional(option.Type((str, dict)))
+    """The licence of your own content, such as `Our answers: CC BY 4.0`; stands below the site's licences."""
+
     operator = option.Optional(option.Type((str, dict)))
     """Who runs this copy: a name, or a name for each language (`zh: …`, `en: …`); shown in the footer."""
 

@@ -5,16 +5,12 @@ with what is missing before a copy may be published. Where a page says it is lef
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-CONTACT = re.compile(
-    r"(?P<mail>mailto:)?(?P<mailbox>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-    r"|(?P<page>https://[^\s<>\"'()]+)"
-    r"|tel:(?P<number>\+?\d+(?:-\d+)*)",
-    re.ASCII,
-)
-"""A mailbox, a page or a telephone."""
+from .brands import Brand, Texts, text_in
+from .contacts import CONTACT, address_of, words_of
+from .settings import Fault, HostError
 
 ICP = re.compile(r"[\u4e00-\u9fff]ICP备\d{5,12}号(?:-\d{1,3})?|[\u4e00-\u9fff]ICP证\d{5,12}号")
 PUBLIC_SECURITY = re.compile(r"[\u4e00-\u9fff]公网安备 ?(?P<code>\d{14})号")
@@ -22,10 +18,6 @@ ICP_REGISTER = "https://beian.miit.gov.cn/"
 PUBLIC_SECURITY_REGISTER = "https://beian.mps.gov.cn/#/query/webSearch?code="
 LONGEST_RETENTION = 3650
 """Days: ten years; more is a slip of the pen."""
-
-
-class HostError(Exception):
-    """Settings of the host that cannot be used; the message has a line for each."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +31,7 @@ class Host:
     public_security: str | None
     public_security_code: str
     log_days: int | None
+    brand: Brand
 
     @property
     def icp_register(self) -> str:
@@ -52,7 +45,11 @@ class Host:
 
     def name_in(self, language: str) -> str:
         """Return the operator's name in a language, in any when it has none there, or nothing."""
-        return self.operator.get(language) or next(iter(self.operator.values()), "")
+        return text_in(self.operator, language)
+
+    def say(self, texts: Texts, language: str) -> str:
+        """Return one of the brand's texts in a language, in any when it has none there, or nothing."""
+        return text_in(texts, language)
 
 
 def read_host(
@@ -63,35 +60,25 @@ def read_host(
     public_security: str | None = None,
     log_days: int | None = None,
     publish: bool = False,
+    brand: Brand | None = None,
+    faults: Iterable[Fault] = (),
 ) -> Host:
     """Return the host that the settings describe; raises HostError with all that is wrong.
 
     `publish` says that the build is for publication, which needs a contact for corrections.
+    `faults` are those of other settings, told together with these.
     """
     contact = CONTACT.fullmatch(correction_contact or "")
     security = PUBLIC_SECURITY.fullmatch(public_security or "")
-    wrong = [
-        *find_wrong(operator, icp, log_days),
-        *(
-            ["correction_contact: expected a mailbox, an https:// page or tel: with a number."]
-            if correction_contact and not contact
-            else []
-        ),
-        *(
-            ["public_security: expected the number as issued, such as 京公网安备11010102000001号."]
-            if public_security and not security
-            else []
-        ),
-    ]
+    wrong = [*faults, *find_wrong(operator, icp, log_days)]
+    if correction_contact and not contact:
+        wrong.append(Fault("correction_contact", "setting-contact"))
+    if public_security and not security:
+        wrong.append(Fault("public_security", "setting-public-security"))
     if publish and not correction_contact:
-        wrong.append(
-            "correction_contact: missing, and this build is for publication. Say under plugins, "
-            "legal-faq in mkdocs.yml how readers can report a mistake to you, such as "
-            "correction_contact: faq@bank.example. · 缺少更正联系方式，不能发布。请在 mkdocs.yml 的 "
-            "plugins、legal-faq 下填写 correction_contact。"
-        )
+        wrong.append(Fault("correction_contact", "setting-contact-missing"))
     if wrong:
-        raise HostError("\n".join(wrong))
+        raise HostError(wrong)
     names = {"": operator} if isinstance(operator, str) else operator
     return Host(
         operator=dict(names or {}),
@@ -101,27 +88,18 @@ def read_host(
         public_security=public_security,
         public_security_code=security["code"] if security else "",
         log_days=log_days,
+        brand=brand or Brand(),
     )
 
 
 def find_wrong(
     operator: Mapping[str, str] | str | None, icp: str | None, log_days: int | None
-) -> Iterator[str]:
+) -> Iterator[Fault]:
     """Yield what is wrong with the settings that need no taking apart."""
     names = operator.values() if isinstance(operator, Mapping) else [operator or "x"]
     if not all(isinstance(name, str) and name.strip() for name in names):
-        yield "operator: expected a name, or a name for each language, such as zh: 某某机构."
+        yield Fault("operator", "setting-operator")
     if icp and not ICP.fullmatch(icp):
-        yield "icp: expected the number as issued, such as 京ICP备12345678号-1."
+        yield Fault("icp", "setting-icp")
     if log_days is not None and not 0 <= log_days <= LONGEST_RETENTION:
-        yield f"log_days: expected days from 0, for no logs at all, to {LONGEST_RETENTION}."
-
-
-def address_of(contact: re.Match[str]) -> str:
-    """Return where the contact's link leads."""
-    return f"mailto:{contact['mailbox']}" if contact["mailbox"] else contact[0]
-
-
-def words_of(contact: re.Match[str]) -> str:
-    """Return the contact as readers see it."""
-    return contact["mailbox"] or contact["page"] or contact["number"]
+        yield Fault("log_days", "setting-log-days", {"most": LONGEST_RETENTION})

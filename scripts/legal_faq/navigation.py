@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .assets import Asset, build_script, build_stylesheet
+from .brands import draw_colours
 from .calculators import calculator_data
 from .calls import Call, list_calls
 from .case_files import CaseFiles, build_case_files
@@ -162,7 +163,9 @@ class Frames:
         self.calls = {one.key: list_calls(site.corpus, one) for one in site.corpus.languages}
         self.codes: Mapping[str, Code] = {}
         self.searchable = site.corpus.languages if is_searchable else ()
-        self.stylesheet = build_stylesheet(site.overrides / "assets" / "styles")
+        self.stylesheet = build_stylesheet(
+            site.overrides / "assets" / "styles", own=self._brand_styles()
+        )
         scripts = site.overrides / "assets" / "scripts"
         self.script = build_script(scripts, "main.js")
         self.search_script = build_script(scripts, "search.js")
@@ -175,6 +178,11 @@ class Frames:
         self.addresses: Mapping[str, str] = {}
         self.indexes: Mapping[str, SearchIndex] = {}
         self.cases: Mapping[str, CaseFiles] = {}
+
+    def _brand_styles(self) -> Mapping[str, str]:
+        """Return the host's colours, which stand right after the theme's, so that paper keeps its own."""
+        text = draw_colours(self.host.brand, self.site.overrides)
+        return {"15-brand.css": text} if text else {}
 
     @property
     def assets(self) -> tuple[Asset, ...]:

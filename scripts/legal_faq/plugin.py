@@ -6,7 +6,6 @@ that is replaced only when the new one is complete.
 
 import logging
 import shutil
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -25,26 +24,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from .assets import BundleError
 from .config import LegalFaqConfig
+from .copies import read_copy
 from .drawings import draw_paths
-from .hosts import HostError, read_host
+from .folders import Folders, Theme, find_folders
+from .logos import Logo
 from .navigation import Frames
 from .policy import read_ancestors
 from .problems import ContentError
 from .rendering import Renderer
+from .settings import HostError
 from .site import Site, load_site
-
-NOT_PUBLISHED = (
-    "faq/",
-    "laws/",
-    "schema/",
-    "pages/",
-    "locales/",
-    "drawings/",
-    "assets/styles/",
-    "assets/scripts/",
-    "assets/vendor/",
-)
-"""Sources in docs/ and overrides/ from which pages are made."""
 
 UPSTREAM_ASSETS = ("assets/javascripts/", "assets/stylesheets/")
 """The theme's own bundle: our pages load none of it."""
@@ -55,10 +44,13 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
 
     site: Site
     frames: Frames
+    folders: Folders
 
     def __init__(self) -> None:
         self.is_serving = False
         self.final_folder: Path | None = None
+        self.theme = Theme()
+        self.logo: Logo | None = None
         self.warnings = CountHandler()
         self.warnings.setLevel(logging.WARNING)
 
@@ -68,20 +60,25 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all content before MkDocs touches the site folder."""
-        docs = Path(config.docs_dir)
-        overrides = Path(config.theme.custom_dir or "overrides")
+        file = Path(config.config_file_path or "mkdocs.yml")
         try:
             read_ancestors(self.config.frame_ancestors)
             as_of = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
-            self.site = load_site(docs, overrides, as_of)
-            host = read_host(
-                operator=cast("Mapping[str, str] | str | None", self.config.operator),
-                correction_contact=self.config.correction_contact,
-                icp=self.config.icp,
-                public_security=self.config.public_security,
-                log_days=self.config.log_days,
-                publish=self.config.publish,
+            self.folders = find_folders(
+                upstream=self.config.upstream,
+                overlays=self.config.overlays,
+                docs=Path(config.docs_dir),
+                custom=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+                base=file.parent,
             )
+            overrides = self.theme.assemble(self.folders.theme)
+            if str(overrides) not in config.theme.dirs:
+                config.theme.dirs.insert(0, str(overrides))
+            host, choices = read_copy(
+                self.config, docs=self.folders.docs, overrides=overrides, base=file.parent
+            )
+            self.logo = host.brand.logo
+            self.site = load_site(self.folders.docs, overrides, as_of, choices)
             self.frames = Frames(
                 self.site,
                 self.config.quick_exit,
@@ -89,11 +86,18 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
                 host=host,
                 site_url=config.site_url or "",
             )
-        except (ContentError, BundleError, HostError, ValueError) as error:
+        except HostError as error:
+            placed = HostError(error.faults, file.name, read_text(file))
+            raise PluginError(f"legal-faq:\n{placed}") from error
+        except (ContentError, BundleError, ValueError) as error:
             raise PluginError(f"legal-faq:\n{error}") from error
         if not self.is_serving:
             self._build_aside(config)
         return config
+
+    def on_shutdown(self) -> None:
+        """Take away the assembled theme."""
+        self.theme.remove()
 
     def _build_aside(self, config: MkDocsConfig) -> None:
         self.final_folder = Path(config.site_dir)
@@ -105,13 +109,11 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out the sources and add what is generated."""
         for file in list(files):
-            is_source = file.src_uri.startswith(NOT_PUBLISHED) or file.src_uri.endswith(
-                (".yml", ".yaml")
-            )
-            if is_source or file.src_uri.startswith(UPSTREAM_ASSETS):
+            if self.folders.is_source(file.src_uri) or file.src_uri.startswith(UPSTREAM_ASSETS):
                 files.remove(file)
             elif file.src_uri in self.site.pages:
                 files.remove(file)  # prose: its links are resolved like those of every page
+        self._add_static_files(files, config)
         renderer = Renderer(self.site)
         for page in self.site.pages.values():
             self._add(files, config, page.path, renderer.render(page))
@@ -123,12 +125,24 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         self.frames.learn_addresses({file.src_uri: file.url for file in pages})
         for asset in self.frames.assets:
             self._add(files, config, asset.path, asset.text)
+        if self.logo:
+            self._add(files, config, self.logo.path, self.logo.data)
         return files
 
+    def _add_static_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Add what upstream and overlays publish as it is; MkDocs knows the files of docs_dir only."""
+        for path, source in self.folders.static_files().items():
+            known = files.get_file_from_path(path)
+            if known is not None and Path(known.abs_src_path or "") != source:
+                files.remove(known)
+                known = None
+            if known is None:
+                files.append(File.generated(config, path, abs_src_path=str(source)))
+
     @staticmethod
-    def _add(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
+    def _add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> None:
         if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, content=text))
+            files.append(File.generated(config, path, content=content))
 
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
@@ -207,5 +221,11 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Rebuild when a template, a string or a stylesheet changes; docs/ is watched by MkDocs."""
-        server.watch(str(self.site.overrides))
+        for folder in self.folders.watched:
+            server.watch(str(folder))
         return server
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text, or nothing where there is none."""
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from .checks import check_corpus
+from .choices import Choices, choose_languages, name_site
 from .corpus import Corpus, load_corpus
 from .locales import Strings, read_locales
 from .pages import Page, list_pages
@@ -39,9 +40,17 @@ def collection_paused() -> Iterator[None]:
         gc.enable()
 
 
+EVERYTHING = Choices()
+
+
 @collection_paused()
-def load_site(docs: Path, overrides: Path, as_of: date | None = None) -> Site:
-    """Read and check everything; raises ContentError before anything is built."""
+def load_site(
+    docs: Path, overrides: Path, as_of: date | None = None, choices: Choices = EVERYTHING
+) -> Site:
+    """Read and check everything; raises ContentError before anything is built.
+
+    Content is checked in all its languages, whichever a host chooses.
+    """
     problems: list[Problem] = []
     corpus = load_corpus(docs, problems, as_of)
     if corpus is None:
@@ -50,6 +59,9 @@ def load_site(docs: Path, overrides: Path, as_of: date | None = None) -> Site:
     strings = read_locales(overrides / "locales", corpus.languages, problems)
     if problems:
         raise ContentError(problems)
+    corpus = choose_languages(corpus, choices.languages)
+    if choices != EVERYTHING:
+        strings = name_site(strings, corpus.languages, choices.name)
     views = view_corpus(corpus)
     pages = {page.path: page for page in list_pages(corpus, strings, views)}
     pages |= {page.path: page for page in list_tool_pages(corpus, strings, views)}
