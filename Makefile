@@ -7,9 +7,10 @@
 # make search-report  measures the search beside others
 # make offline  writes build/legal-faq-offline.zip, to read without a server
 # make release  writes build/legal-faq-VERSION.tar.gz: sources and wheels, to build offline
+# make wheel         writes build/wheels/legal_faq-VERSION-py3-none-any.whl, which carries content and theme
 # make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site serve check test audit bench bench-hosting search-report storage offline release reproducible lock schema clean chromium node servers
+.PHONY: site serve check test audit bench bench-hosting search-report storage offline wheel release reproducible lock schema clean chromium node servers
 
 PYTHON ?= python3
 VENV := .venv
@@ -45,6 +46,10 @@ offline: $(VENV)/site.stamp
 
 release: $(VENV)/site.stamp
 	$(BIN)/legal-faq release build/legal-faq-$(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' scripts/legal_faq/__init__.py).tar.gz
+
+# Builds of a wheel leave nothing behind but the wheel: its files are those that git tracks.
+wheel: $(VENV)/site.stamp
+	$(BIN)/legal-faq wheel build/wheels
 
 reproducible: $(VENV)/site.stamp
 	$(BIN)/python -m tests.elsewhere

@@ -16,14 +16,16 @@ from .commands import add_commands
 from .corpus import Corpus, load_corpus
 from .hosting import HostingError
 from .locales import read_locales
+from .packaged import PACKAGED, PackagedContentError, named_docs, named_overrides
 from .problems import ContentError, Problem, report
 from .publish.manifest import PublishError
-from .release import ReleaseError, download_wheels, write_archive
+from .release import ReleaseError, build_wheel, download_wheels, write_archive
 from .scaffold import ScaffoldError, write_record
 from .schema import write_schemas
 from .site import load_site
 from .stage import stage_site
 from .stale import list_stale
+from .starter.commands import add_starter_commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         OSError,
         BundleFolderError,
         HostingError,
+        PackagedContentError,
         PublishError,
         ReleaseError,
         ScaffoldError,
@@ -49,9 +52,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--docs", type=Path, default=Path("docs"), help="the content folder (docs)")
     shared.add_argument(
-        "--overrides", type=Path, default=Path("overrides"), help="the theme folder (overrides)"
+        "--docs",
+        type=named_docs,
+        default=Path("docs"),
+        help=f"the content folder, or {PACKAGED} (docs)",
+    )
+    shared.add_argument(
+        "--overrides",
+        type=named_overrides,
+        default=Path("overrides"),
+        help=f"the theme folder, or {PACKAGED} (overrides)",
     )
     shared.add_argument("--lang", choices=("en", "zh"), default="en", help="language of messages")
     parser = argparse.ArgumentParser(prog="legal-faq", description="Build and check a legal FAQ.")
@@ -101,6 +112,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     release.set_defaults(run=run_release, lang="en")
     add_commands(commands, shared)
+    add_starter_commands(commands)
     return parser
 
 
@@ -160,6 +172,7 @@ def run_bundle(options: argparse.Namespace) -> int:
 def run_release(options: argparse.Namespace) -> int:
     """Download the wheels, write the archive and say what is in it."""
     wheels = download_wheels(options.root / "requirements" / "site.txt", options.wheels)
+    wheels = tuple({*wheels, build_wheel(options.root, options.wheels)})
     size = write_archive(options.root, wheels, options.archive)
     print(f"{options.archive}: {len(wheels)} wheels, {size} bytes")
     return 0

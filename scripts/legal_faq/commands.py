@@ -14,6 +14,7 @@ from .hosting.facts import KINDS
 from .hosting.table import renew
 from .policy import NOBODY
 from .publish.compression import compress_folder
+from .publish.contact import require_contact
 from .publish.folder import Terms, publish_folder, roll_back
 from .publish.manifest import MANIFEST, Manifest, PublishError, write_manifest
 from .publish.objects import open_bucket, publish_objects
@@ -171,10 +172,11 @@ def publish_to_storage(options: argparse.Namespace) -> Manifest:
 
 
 def named_site(options: argparse.Namespace) -> Path:
-    """Return the site to publish; raises PublishError if none is named."""
+    """Return the site to publish; raises PublishError if none is named, or it names no contact."""
     if options.site is None:
         raise PublishError("No site is named. Write legal-faq publish site --to …")
     site: Path = options.site
+    require_contact(site)
     return site
 
 

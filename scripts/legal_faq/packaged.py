@@ -41,9 +41,11 @@ def packaged_content() -> PackagedContent:
     )
 
 
-def named_folder(text: str, key: str) -> Path:
-    """Return the folder that an option names: a path, or the packaged `docs` or `overrides`."""
-    if text == PACKAGED:
-        folder: Path = getattr(packaged_content(), key)
-        return folder
-    return Path(text)
+def named_docs(text: str) -> Path:
+    """Return the content folder that an option names: a path, or the packaged one."""
+    return packaged_content().docs if text == PACKAGED else Path(text)
+
+
+def named_overrides(text: str) -> Path:
+    """Return the theme folder that an option names: a path, or the packaged one."""
+    return packaged_content().overrides if text == PACKAGED else Path(text)

@@ -1,10 +1,11 @@
-"""A release archive: the sources that git tracks, and wheels of all they need, to build offline.
+"""A release archive: the sources that git tracks, and wheels of them and all they need, to build offline.
 
-In: the project's folder and its locked requirements. Out: one tar.gz, the same bytes for the
-same commit and wheels. Which wheels fit which machine is left to pip.
+In: the project's folder and its locked requirements. Out: the project's own wheel, which carries
+its content and theme, and one tar.gz, the same bytes for the same commit and wheels. Which wheels fit which machine is left to pip.
 """
 
 import gzip
+import os
 import re
 import subprocess
 import sys
@@ -13,11 +14,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from packaging.requirements import Requirement
 
 WHEELS = "wheels"
 """The archive's folder of wheels; the Makefile installs from it alone where it exists."""
+
+MOMENT = "315532800"
+"""The first second that a zip can name, 1980-01-01: a wheel's files say nothing of the day."""
 
 PYTHONS = ("3.11", "3.12", "3.13")
 PATCHES = (0, 99)
@@ -125,6 +130,36 @@ def list_sources(root: Path) -> tuple[str, ...]:
     if not names:
         raise ReleaseError(f"{root}: git tracks no files here. Run make release in a clone.")
     return names
+
+
+def build_wheel(root: Path, folder: Path) -> Path:
+    """Build the project's own wheel of the files that git tracks, and return it.
+
+    The same files give the same bytes: every one of them gets the same mode and moment. Raises
+    ReleaseError with what pip says.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("legal_faq-*.whl"):
+        old.unlink()
+    with TemporaryDirectory(prefix="legal-faq-wheel-") as place:
+        for name in list_sources(root):
+            target = Path(place, name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes((root / name).read_bytes())
+            target.chmod(0o644)
+        command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
+        command += ["--no-deps", "--no-build-isolation", "--wheel-dir", str(folder.resolve())]
+        result = subprocess.run(
+            [*command, place],
+            env={**os.environ, "SOURCE_DATE_EPOCH": MOMENT},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if result.returncode:
+        raise ReleaseError(f"pip could not build the wheel of {root}:\n{result.stderr}")
+    (wheel,) = folder.glob("legal_faq-*.whl")
+    return wheel
 
 
 def write_archive(root: Path, wheels: tuple[Path, ...], target: Path) -> int:
