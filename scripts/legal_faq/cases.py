@@ -4,6 +4,7 @@ In: a checked Corpus and its views. Out: frozen groups for the page and for the 
 script loads. Verdicts come from the practices alone.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .corpus import Corpus
@@ -43,15 +44,18 @@ def view_cases(corpus: Corpus, views: Views) -> tuple[JudgedGroup, ...]:
     if corpus.case_checker is None:
         return ()
     known = {name_of(one): one for judged in views.judged.values() for one in judged}
-    return tuple(
-        JudgedGroup(
-            group=group,
-            elements=tuple(
-                JudgedElement(
-                    element=element, judged=tuple(known[name] for name in element.practices)
-                )
-                for element in group.elements
-            ),
-        )
+    groups = [
+        JudgedGroup(group=group, elements=tuple(judge_elements(group, known)))
         for group in corpus.case_checker.value.groups
-    )
+    ]
+    return tuple(one for one in groups if one.elements)
+
+
+def judge_elements(
+    group: CaseGroup, known: Mapping[str, JudgedPractice]
+) -> Iterator[JudgedElement]:
+    """Yield a group's elements; one whose practices have all been withdrawn is left out."""
+    for element in group.elements:
+        judged = tuple(known[name] for name in element.practices if name in known)
+        if judged:
+            yield JudgedElement(element=element, judged=judged)

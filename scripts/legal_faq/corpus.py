@@ -4,16 +4,14 @@ In: the content folder. Out: a frozen Corpus and the problems met on the way. Wh
 records agree with one another is left to checks.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from .diagrams import read_diagrams
-from .documents import Document, Step, parse
+from .documents import Document, parse
 from .model import (
     Calculator,
     CaseChecker,
@@ -31,49 +29,41 @@ from .model import (
     Term,
     Topic,
 )
+from .overlays.differences import NO_CHANGES, Changes
+from .overlays.merging import Merged, merge_overlays
 from .problems import Problem
 from .prose import ProsePage, ProsePages, read_prose
-from .reading import read_document, read_list
+from .reading import read_list
+from .records import CorpusReader, Record
 from .sources import Source, read_sources
 
-Value = TypeVar("Value")
+__all__ = ["Corpus", "Record", "assemble_corpus", "load_corpus", "read_languages"]
 
 EARLIEST = date(1, 1, 1)
 
-
-@lru_cache(maxsize=1)
-def parse_again(source: Source) -> Document:
-    """Return a source's document; few have problems to place, and all their trees take much memory."""
-    document = parse(source, [])
-    if document is None:
-        raise ValueError(f"{source.path} has no record.")
-    return document
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Record(Generic[Value]):
-    """A value with its id and its place: the file, and the way to it when the file is a list."""
-
-    id: str
-    value: Value
-    source: Source
-    base: tuple[Step, ...] = ()
-
-    def problem(
-        self, path: Iterable[Step], rule: str, offset: int = 0, **values: object
-    ) -> Problem:
-        """Return a problem at a field of this record, or at a character of its text."""
-        return parse_again(self.source).problem((*self.base, *path), rule, offset, **values)
-
-    @property
-    def topic(self) -> str:
-        """Return the id of the topic whose folder holds the record's file."""
-        return self.source.parts[1]
+GROUPS = {
+    "topic": "topics",
+    "question": "questions",
+    "law": "laws",
+    "letter": "letters",
+    "dialogue": "dialogues",
+    "path": "paths",
+    "calculator": "calculators",
+    "term": "terms",
+    "synonym": "synonyms",
+    "channel": "channels",
+    "rate": "rates",
+}
+"""Kinds of record as overlays name them, and the field of Corpus that holds them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Corpus:
-    """All content. `unread` holds the names of the files that have problems of their own."""
+    """All content. `unread` holds the names of the files that have problems of their own.
+
+    `changes` is what overlays did; `withdrawn` holds by kind and id the records that they took, once
+    they have been taken.
+    """
 
     languages: tuple[Language, ...]
     topics: Mapping[str, Record[Topic]]
@@ -94,6 +84,8 @@ class Corpus:
     unread: frozenset[str]
     duplicates: tuple[Record[Question], ...]
     as_of: date
+    changes: Changes = NO_CHANGES
+    withdrawn: Mapping[tuple[str, str], Record[Any]] = field(default_factory=dict)
 
     @property
     def cited_records(self) -> tuple[Record[Any], ...]:
@@ -115,6 +107,11 @@ class Corpus:
         """Return the language that is written first."""
         return next(one for one in self.languages if one.role is LanguageRole.SOURCE)
 
+    def find(self, kind: str, identifier: str) -> Record[Any] | None:
+        """Return a record by its kind and id, also one that an overlay took, or None."""
+        here: Mapping[str, Record[Any]] = getattr(self, GROUPS.get(kind, ""), {})
+        return here.get(identifier) or self.withdrawn.get((kind, identifier))
+
     def questions_of(self, topic: str) -> tuple[Record[Question], ...]:
         """Return a topic's questions by their order, then by id; retired ones are left out."""
         found = [record for record in self.questions.values() if record.topic == topic]
@@ -132,18 +129,34 @@ class Corpus:
         return tuple(sorted(found, key=lambda page: (page.head.order or 10**6, page.path)))
 
 
-def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) -> Corpus | None:
-    """Read the folder; None when languages.yml itself is unusable, since nothing can be read without."""
+def load_corpus(
+    root: Path,
+    problems: list[Problem],
+    as_of: date | None = None,
+    overlays: Sequence[Path] = (),
+) -> Corpus | None:
+    """Read the folder, with overlays over it in their order.
+
+    None when languages.yml itself is unusable, since nothing can be read without.
+    """
     documents: dict[str, Document] = {}
     for source in read_sources(root, problems):
         document = parse(source, problems)
         if document is not None:
             documents["/".join(source.parts)] = document
-    return assemble_corpus(root, documents, problems, as_of)
+    languages = read_languages(documents.get("languages.yml"), []) if overlays else ()
+    if not languages:
+        return assemble_corpus(root, documents, problems, as_of)
+    merged = merge_overlays(root, documents, languages, overlays, problems)
+    return assemble_corpus(root, merged.documents, problems, as_of, merged)
 
 
 def assemble_corpus(
-    root: Path, documents: Mapping[str, Document], problems: list[Problem], as_of: date | None
+    root: Path,
+    documents: Mapping[str, Document],
+    problems: list[Problem],
+    as_of: date | None,
+    merged: Merged | None = None,
 ) -> Corpus | None:
     """Return the corpus of parsed files and of the folder's prose and diagrams, as load_corpus does."""
     languages = read_languages(documents.get("languages.yml"), problems)
@@ -161,7 +174,8 @@ def assemble_corpus(
     dialogues, _ = reading.read_files("dialogues", Dialogue)
     paths, _ = reading.read_files("guides", Pathway)
     calculators, _ = reading.read_files("calculators", Calculator)
-    prose = read_prose(root, languages, problems)
+    prose = merged.prose if merged else read_prose(root, languages, problems)
+    diagrams = read_diagrams(root, problems)
     kept: tuple[Mapping[str, Record[Any]], ...] = (
         questions,
         letters,
@@ -187,10 +201,11 @@ def assemble_corpus(
         case_checker=reading.read_file("case-checker.yml", CaseChecker),
         calculators=calculators,
         prose=prose,
-        diagrams=read_diagrams(root, problems),
+        diagrams={**diagrams, **merged.diagrams} if merged else diagrams,
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
         duplicates=duplicates,
         as_of=as_of or max(days, default=EARLIEST),
+        changes=merged.changes if merged else NO_CHANGES,
     )
 
 
@@ -210,71 +225,3 @@ def read_languages(document: Document | None, problems: list[Problem]) -> tuple[
                 if value in values[:index]:
                     problems.append(document.problem((index, name), "duplicate-id", id=value))
     return languages if len(problems) == before else ()
-
-
-class CorpusReader:
-    """Reads documents into records, keeping which sources failed."""
-
-    def __init__(
-        self,
-        documents: Mapping[str, Document],
-        languages: tuple[Language, ...],
-        problems: list[Problem],
-    ) -> None:
-        self.documents = documents
-        self.languages = languages
-        self.problems = problems
-
-    def read_entries(
-        self, name: str, kind: type[Value], id_of: Callable[[Value], str]
-    ) -> Mapping[str, Record[Value]]:
-        """Return the records of a file that is a list, by id; a repeated id is a problem."""
-        return self._read_lists([name] if name in self.documents else [], kind, id_of)
-
-    def read_lists(
-        self, folder: str, kind: type[Value], id_of: Callable[[Value], str]
-    ) -> Mapping[str, Record[Value]]:
-        """Return the records of a folder whose files are lists, by id; a repeated id is a problem."""
-        names = [name for name in self.documents if name.startswith(folder + "/")]
-        return self._read_lists(names, kind, id_of)
-
-    def _read_lists(
-        self, names: Iterable[str], kind: type[Value], id_of: Callable[[Value], str]
-    ) -> Mapping[str, Record[Value]]:
-        records: dict[str, Record[Value]] = {}
-        for document in (self.documents[name] for name in names):
-            for index, value in read_list(document, kind, self.languages, self.problems):
-                record = Record(id=id_of(value), value=value, source=document.source, base=(index,))
-                if record.id in records:
-                    self.problems.append(record.problem(("id",), "duplicate-id", id=record.id))
-                else:
-                    records[record.id] = record
-        return MappingProxyType(records)
-
-    def read_file(self, name: str, kind: type[Value]) -> Record[Value] | None:
-        """Return the record of a file that a site may do without; None also after a problem."""
-        document = self.documents.get(name)
-        if document is None:
-            return None
-        value = read_document(document, kind, self.languages, self.problems)
-        source = document.source
-        return None if value is None else Record(id=source.id, value=value, source=source)
-
-    def read_files(
-        self, folder: str, kind: type[Value]
-    ) -> tuple[Mapping[str, Record[Value]], tuple[Record[Value], ...]]:
-        """Return a folder's records by id, and those whose id another file has already taken."""
-        records: dict[str, Record[Value]] = {}
-        duplicates: list[Record[Value]] = []
-        for name, document in self.documents.items():
-            if not name.startswith(folder + "/") or name == "faq/topics.yml":
-                continue
-            value = read_document(document, kind, self.languages, self.problems)
-            if value is None:
-                continue
-            record = Record(id=document.source.id, value=value, source=document.source)
-            if record.id in records:
-                duplicates.append(record)
-            else:
-                records[record.id] = record
-        return MappingProxyType(records), tuple(duplicates)

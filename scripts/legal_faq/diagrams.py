@@ -14,10 +14,12 @@ from .sources import TEMPORARY, Source, problem, read_source
 FOLDER = "assets"
 
 
-def read_diagrams(root: Path, problems: list[Problem]) -> Mapping[str, Source]:
+def read_diagrams(
+    root: Path, problems: list[Problem], folder: str = FOLDER
+) -> Mapping[str, Source]:
     """Return every diagram by its path from the content folder on; any other file is a problem."""
     found = {}
-    for path in sorted((root / FOLDER).rglob("*")):
+    for path in sorted((root / folder).rglob("*")):
         if TEMPORARY.match(path.name) or (path.is_dir() and not path.is_symlink()):
             continue
         if path.suffix != ".svg":

@@ -6,8 +6,8 @@ In: a Source. Out: a Document, or problems. Every scalar stays the string that w
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -80,10 +80,22 @@ Step = str | int
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One parsed file: where it came from and its root value."""
+    """One parsed file: where it came from and its root value.
+
+    `origins` names, by their path, the values that an overlay put in from another file.
+    """
 
     source: Source
     root: Node
+    origins: Mapping[tuple[Step, ...], Source] = field(default_factory=dict, compare=False)
+
+    def source_at(self, path: tuple[Step, ...]) -> Source:
+        """Return the file that the value at a path was written in."""
+        if self.origins:
+            for length in range(len(path), -1, -1):
+                if path[:length] in self.origins:
+                    return self.origins[path[:length]]
+        return self.source
 
     def locate(self, path: tuple[Step, ...]) -> Node:
         """Return the deepest node on the way to `path`, so that an absent field points at its parent."""
@@ -105,18 +117,19 @@ class Document:
         """Return a problem at a field of this file, or at the character `offset` of its text."""
         node = self.locate(path)
         if offset and isinstance(node, Scalar):
-            node = self._move(node, offset)
+            node = self._move(node, offset, self.source_at(path).text)
         return self.problem_at(node, path, rule, **values)
 
-    def _move(self, node: Scalar, offset: int) -> Scalar:
+    @staticmethod
+    def _move(node: Scalar, offset: int, text: str) -> Scalar:
         """Return the node as if it started at one of its characters; a folded text stays where it is."""
         before = node.text[:offset]
         if node.style == "|":
             line = node.line + 1 + before.count("\n")
-            written = self.source.text.split("\n")[line - 1]
+            written = text.split("\n")[line - 1]
             indent = len(written) - len(written.lstrip(" "))
             return Scalar(node.text, "|", line, indent + offset - before.rfind("\n"))
-        written = self.source.text.split("\n")[node.line - 1]
+        written = text.split("\n")[node.line - 1]
         if node.style == ">" or node.text not in written:
             return node
         return Scalar(node.text, node.style, node.line, node.column + len(node.style) + offset)
@@ -126,7 +139,7 @@ class Document:
     ) -> Problem:
         """Return a problem at a node that the field's path alone does not lead to, such as a key."""
         return Problem(
-            path=self.source.path,
+            path=self.source_at(path).path,
             line=node.line,
             column=node.column,
             field=describe_path(path),

@@ -300,9 +300,9 @@ class PageBuilder:
             question=question,
             citations=self.views.cited[record.id],
             practices=self.views.judged[record.id],
-            related=tuple(self.corpus.questions[one] for one in question.related),
+            related=question.related,
             tools=self.views.tools.get(record.id, ()),
-            successor=self.corpus.questions[question.retired.to] if question.retired else None,
+            notes=self.corpus.changes.notes_of("question", record.id),
         )
 
     def _law(self, record: Record[Law]) -> Page:

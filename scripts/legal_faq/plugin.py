@@ -78,7 +78,9 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
                 self.config, docs=self.folders.docs, overrides=overrides, base=file.parent
             )
             self.logo = host.brand.logo
-            self.site = load_site(self.folders.docs, overrides, as_of, choices)
+            self.site = load_site(
+                self.folders.docs, overrides, as_of, self.folders.overlays, choices
+            )
             self.frames = Frames(
                 self.site,
                 self.config.quick_exit,

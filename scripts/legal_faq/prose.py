@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from .documents import find_unsafe_characters, parse
+from .documents import Document, find_unsafe_characters, parse
 from .model import Language, ProseHead
 from .problems import Problem
 from .reading import read_document
@@ -112,6 +112,9 @@ class ProsePage:
         )
 
 
+Parted = tuple[Source, Document | None, int]
+"""A page's text, its parsed front matter if it has any, and where its body begins."""
+
 ProsePages = Mapping[str, ProsePage]
 """Pages by their path from the content folder on, such as `zh/about.md`."""
 
@@ -136,22 +139,39 @@ def read_page(
     problems: list[Problem],
 ) -> ProsePage | None:
     """Return one page, or None after adding to `problems` why it cannot be read."""
+    parted = part_page(source, problems)
+    return parted and finish_page(parted, language, languages, problems)
+
+
+def part_page(source: Source, problems: list[Problem]) -> Parted | None:
+    """Return a page taken apart, or None after adding to `problems` why it cannot be."""
     text = source.text.replace("\r\n", "\n")
     source = Source(path=source.path, parts=source.parts, text=text)
     unsafe = list(find_unsafe_characters(source))
     problems.extend(unsafe)
-    head, start = ProseHead(), 0
-    found = HEAD.match(text)
-    if found and not unsafe:
-        start = found.end()
-        # The blank line keeps the lines of problems those of the file.
-        fields = Source(path=source.path, parts=source.parts, text="\n" + found["fields"])
-        document = parse(fields, problems)
-        read = document and read_document(document, ProseHead, languages, problems)
-        if not read:
-            return None
-        head = read
     if unsafe:
+        return None
+    found = HEAD.match(text)
+    if not found:
+        return source, None, 0
+    # The blank line keeps the lines of problems those of the file.
+    fields = Source(path=source.path, parts=source.parts, text="\n" + found["fields"])
+    document = parse(fields, problems)
+    return None if document is None else (source, document, found.end())
+
+
+def finish_page(
+    parted: Parted,
+    language: Language,
+    languages: tuple[Language, ...],
+    problems: list[Problem],
+) -> ProsePage | None:
+    """Return the page of a parted text, or None after a problem."""
+    source, fields, start = parted
+    head: ProseHead | None = ProseHead()
+    if fields is not None:
+        head = read_document(fields, ProseHead, languages, problems)
+    if head is None:
         return None
     return ProsePage(
         language=language,

@@ -6,7 +6,7 @@ any builder resolves. Words from content are escaped unless they are Markdown on
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -25,6 +25,9 @@ from .views import CitedProvision, ListedProvision
 
 ESCAPED = {mark: "\\" + mark for mark in "\\`*_{}[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 SPECIAL = re.compile(f"[{re.escape(''.join(ESCAPED))}]")
+NAMED_BY_KIND = ("case-checker", "page", "synonym", "phrases")
+"""Kinds of record without a title of their own."""
+
 LINE_START = re.compile(r"^(\d+(?=[.)]\s)|)([.)](?=\s)|[#+!-])")
 
 
@@ -78,6 +81,10 @@ class Renderer:
         words = PageWords(self.site, page)
         template = self.environment.get_template(f"{page.template}.md")
         text = template.render(page=page, **page.data, **words.helpers())
+        notice = self.site.notices.get(page.path)
+        if notice is not None:
+            foot = self.environment.get_template("local-changes.md")
+            text += foot.render(page=page, notice=notice, **words.helpers())
         text = self.switches.mark(text, page.body_language)
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
@@ -103,6 +110,9 @@ class PageWords:
             "prose": self.prose,
             "body": self.body,
             "to": self.link_to,
+            "linked": self.linked,
+            "title_of": self.title_of,
+            "parts_of": self.parts_of,
             "key_of": question_key,
             "cite": self.cite,
             "heading": self.heading,
@@ -155,16 +165,44 @@ class PageWords:
         return Markdown(f"{relative}#{anchor}" if anchor else relative)
 
     def _resolve(self, link: Link) -> str:
-        if link.kind == "faq":
-            return f"[{link.text}]({self.link_to(question_key(self.site.corpus.questions[link.target]))})"
-        if link.kind == "law":
-            return f"[{link.text}]({self.link_to('laws/' + link.target, link.fragment)})"
-        if link.kind in ("term", "channel"):
-            page = "glossary" if link.kind == "term" else "channels"
-            return f"[{link.text}]({self.link_to(page, link.target)})"
-        if link.kind is not None:
-            return f"[{link.text}]({self.link_to(tool_key(link.kind, link.target))})"
-        return f"[{link.text}]({link.raw})"
+        if link.kind is None:
+            return f"[{link.text}]({link.raw})"
+        kind = "question" if link.kind == "faq" else link.kind
+        return self._link(kind, link.target, link.text, link.fragment)
+
+    def _link(self, kind: str, identifier: str, words: str, fragment: str = "") -> str:
+        """Return a link to a record; the words alone, and a notice, where an overlay withdrew it."""
+        corpus = self.site.corpus
+        if (kind, identifier) in corpus.withdrawn:
+            return self.translate("withdrawn-link", words=words)
+        if kind == "question":
+            return f"[{words}]({self.link_to(question_key(corpus.questions[identifier]))})"
+        if kind == "law":
+            return f"[{words}]({self.link_to('laws/' + identifier, fragment)})"
+        if kind in ("term", "channel"):
+            page = "glossary" if kind == "term" else "channels"
+            return f"[{words}]({self.link_to(page, identifier)})"
+        return f"[{words}]({self.link_to(tool_key(kind, identifier))})"
+
+    def linked(self, kind: str, identifier: str) -> Markdown:
+        """Return a record's title with a link to it, or with a notice where an overlay withdrew it."""
+        return Markdown(self._link(kind, identifier, escape(self.title_of(kind, identifier))))
+
+    def parts_of(self, fields: Iterable[str]) -> tuple[str, ...]:
+        """Return what readers call the fields of a record, each name once."""
+        names = (f"part-{name.replace('_', '-')}" for name in fields)
+        known = (name if name in self.strings else "part-other" for name in names)
+        return tuple(dict.fromkeys(self.strings[name] for name in known))
+
+    def title_of(self, kind: str, identifier: str) -> str:
+        """Return what readers call a record; its id where it has no name of its own."""
+        if kind == "audience":
+            return self.translate(f"audience-{identifier}")
+        record = self.site.corpus.find(kind, identifier)
+        for name in ("question", "title", "name", "term"):
+            if record is not None and hasattr(record.value, name):
+                return self.say(getattr(record.value, name))
+        return self.translate(f"kind-of-{kind}") if kind in NAMED_BY_KIND else identifier
 
     def cite(self, cited: CitedProvision) -> str:
         """Return a citation in words: law, article, paragraph, item."""

@@ -4,9 +4,9 @@ In: the content and theme folders. Out: a Site, or ContentError with every probl
 """
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from .checks import check_corpus
 from .choices import Choices, choose_languages, name_site
 from .corpus import Corpus, load_corpus
 from .locales import Strings, read_locales
+from .overlays.notices import Notice, list_notices
+from .overlays.withdrawal import check_what_is_left, withdraw
 from .pages import Page, list_pages
 from .problems import ContentError, Problem
 from .tool_pages import list_tool_pages
@@ -22,12 +24,13 @@ from .views import view_corpus
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
-    """A checked corpus with its pages, by source path."""
+    """A checked corpus with its pages, and what they say of overlays, by source path."""
 
     corpus: Corpus
     strings: Mapping[str, Strings]
     pages: Mapping[str, Page]
     overrides: Path
+    notices: Mapping[str, Notice] = field(default_factory=dict)
 
 
 @contextmanager
@@ -45,17 +48,23 @@ EVERYTHING = Choices()
 
 @collection_paused()
 def load_site(
-    docs: Path, overrides: Path, as_of: date | None = None, choices: Choices = EVERYTHING
+    docs: Path,
+    overrides: Path,
+    as_of: date | None = None,
+    overlays: Sequence[Path] = (),
+    choices: Choices = EVERYTHING,
 ) -> Site:
     """Read and check everything; raises ContentError before anything is built.
 
     Content is checked in all its languages, whichever a host chooses.
     """
     problems: list[Problem] = []
-    corpus = load_corpus(docs, problems, as_of)
+    corpus = load_corpus(docs, problems, as_of, overlays)
     if corpus is None:
         raise ContentError(problems)
     problems += check_corpus(corpus)
+    corpus = withdraw(corpus)
+    problems += check_what_is_left(corpus)
     strings = read_locales(overrides / "locales", corpus.languages, problems)
     if problems:
         raise ContentError(problems)
@@ -65,4 +74,10 @@ def load_site(
     views = view_corpus(corpus)
     pages = {page.path: page for page in list_pages(corpus, strings, views)}
     pages |= {page.path: page for page in list_tool_pages(corpus, strings, views)}
-    return Site(corpus=corpus, strings=strings, pages=pages, overrides=overrides)
+    return Site(
+        corpus=corpus,
+        strings=strings,
+        pages=pages,
+        overrides=overrides,
+        notices=list_notices(corpus, pages),
+    )

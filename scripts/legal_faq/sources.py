@@ -57,19 +57,28 @@ class Source:
         return self.parts[-1].removesuffix(".yml")
 
 
-def read_sources(root: Path, problems: list[Problem]) -> tuple[Source, ...]:
-    """Read every content file below `root` in a fixed order, adding to `problems` what cannot be read."""
+def read_sources(
+    root: Path, problems: list[Problem], *, is_whole: bool = True
+) -> tuple[Source, ...]:
+    """Read every content file below `root` in a fixed order, adding to `problems` what cannot be read.
+
+    A folder that is not whole, such as an overlay, need not hold any file.
+    """
     found = []
-    for path in list_files(root, problems):
+    for path in list_files(root, problems, is_whole=is_whole):
         source = read_source(root, path, problems)
         if source is not None:
             found.append(source)
     return tuple(found)
 
 
-def list_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
+def list_files(root: Path, problems: list[Problem], *, is_whole: bool = True) -> Iterator[Path]:
     """Yield the content files; any other file in a content folder is a problem, never skipped in silence."""
-    yield from list_single_files(root, problems)
+    for path in list_single_files(root):
+        if path.exists() or path.is_symlink():
+            yield path
+        elif is_whole and path.relative_to(root).as_posix() not in OPTIONAL_FILES:
+            problems.append(problem(root, path, "missing-file"))
     for folder, depth in FOLDERS.items():
         for path in sorted((root / folder).rglob("*")):
             parts = path.relative_to(root).parts
@@ -86,18 +95,10 @@ def list_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
                 yield path
 
 
-def list_single_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Yield the files that stand alone; one that is needed and missing is a problem."""
-    for name in SINGLE_FILES:
-        path = root / name
-        if path.exists() or path.is_symlink():
-            yield path
-        else:
-            problems.append(problem(root, path, "missing-file"))
-    for name in OPTIONAL_FILES:
-        path = root / name
-        if path.exists() or path.is_symlink():
-            yield path
+def list_single_files(root: Path) -> Iterator[Path]:
+    """Yield where the files that stand alone would be."""
+    for name in (*SINGLE_FILES, *OPTIONAL_FILES):
+        yield root / name
 
 
 def read_source(root: Path, path: Path, problems: list[Problem]) -> Source | None:

@@ -5,7 +5,6 @@ to the templates.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from .cases import view_cases
 from .corpus import Corpus, Record
@@ -57,13 +56,15 @@ class ToolPageBuilder(PageBuilder):
             yield self._path(path)
         for letter in self.corpus.letters.values():
             yield self._letter(letter)
-        yield self._plain("evidence-log", "evidence-log", quick_exit=True, tool_for=LOGGING)
+        yield self._plain(
+            "evidence-log", "evidence-log", quick_exit=True, tool_for=self._offered(LOGGING)
+        )
         cases = view_cases(self.corpus, self.views)
         if cases:
             yield self._plain(
                 "case-checker",
                 "case-checker",
-                tool_for=CHECKING,
+                tool_for=self._offered(CHECKING),
                 groups=cases,
                 as_of=self.corpus.as_of,
             )
@@ -71,6 +72,10 @@ class ToolPageBuilder(PageBuilder):
             yield self._calculator(calculator)
         for dialogue in self.corpus.dialogues.values():
             yield self._dialogue(dialogue)
+
+    def _offered(self, readers: tuple[Audience, ...]) -> tuple[Audience, ...]:
+        """Return those readers for whom the site offers anything."""
+        return tuple(one for one in readers if one not in self.corpus.changes.audiences)
 
     def _tools_of(self, audience: Audience, pages: list[Page]) -> Page:
         reader = self.strings[f"audience-{audience.value}"]
@@ -135,7 +140,7 @@ class ToolPageBuilder(PageBuilder):
             fields={field.id: field for field in letter.fields},
             field_data=describe_fields(letter),
             citations=self.views.in_letters[record.id],
-            related=self._related(letter),
+            related=letter.related,
             tools=naming,
         )
 
@@ -152,7 +157,7 @@ class ToolPageBuilder(PageBuilder):
             record=record,
             dialogue=dialogue,
             citations=self.views.in_dialogues[record.id],
-            related=self._related(dialogue),
+            related=dialogue.related,
             tools=[
                 tool
                 for tool in list_tools(self.corpus)
@@ -175,7 +180,7 @@ class ToolPageBuilder(PageBuilder):
             example=tuple(self._filled_in(calculator)),
             rates=tuple(self.corpus.rates[one] for one in calculator.rates),
             citations=self.views.in_calculators[record.id],
-            related=self._related(calculator),
+            related=calculator.related,
         )
 
     def _filled_in(self, calculator: Calculator) -> Iterator[tuple[CalculatorInput, str]]:
@@ -188,9 +193,6 @@ class ToolPageBuilder(PageBuilder):
             name = f"calculator-{one.kind.value}"
             form = self.strings.get(name, "{value}")
             yield one, labels.get(value) or form.format(value=value)
-
-    def _related(self, value: Letter | Dialogue | Calculator) -> tuple[Record[Any], ...]:
-        return tuple(self.corpus.questions[one] for one in value.related)
 
     def _by_purpose(self) -> list[tuple[Purpose, list[Record[Letter]]]]:
         letters = sorted(self.corpus.letters.values(), key=lambda one: one.id)

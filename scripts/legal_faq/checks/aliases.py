@@ -6,13 +6,15 @@ from typing import Any
 
 from ..corpus import Corpus, Record
 from ..model import Question, Texts
+from ..overlays.kinds import kind_of
 from ..problems import Problem
 
 
 def check_aliases(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each alias or phrase that a record already says, another or its own."""
     taken: dict[tuple[str, str], str] = {}
-    for record in corpus.kept_records:
+    kept = [one for one in corpus.kept_records if not is_withdrawn(corpus, one)]
+    for record in kept:
         name = "question" if isinstance(record.value, Question) else "title"
         for language, text in getattr(record.value, name).items():
             key = (language, fold(text))
@@ -22,9 +24,13 @@ def check_aliases(corpus: Corpus) -> Iterator[Problem]:
                 )
             taken.setdefault(key, record.id)
     asked: list[tuple[Record[Any], str, Texts]] = [
-        (record, "aliases", record.value.aliases) for record in corpus.kept_records
+        (record, "aliases", record.value.aliases) for record in kept
     ]
-    asked += [(record, "says", record.value.says) for record in corpus.phrases.values()]
+    asked += [
+        (record, "says", record.value.says)
+        for record in corpus.phrases.values()
+        if ("question", record.id) not in corpus.changes.withdrawn
+    ]
     if corpus.case_checker is not None:
         asked.append((corpus.case_checker, "aliases", corpus.case_checker.value.aliases))
     for record, name, texts in asked:
@@ -35,6 +41,12 @@ def check_aliases(corpus: Corpus) -> Iterator[Problem]:
                     path = (name, language, index)
                     yield record.problem(path, "repeated-alias", text=text, other=taken[key])
                 taken.setdefault(key, record.id)
+
+
+def is_withdrawn(corpus: Corpus, record: Record[Any]) -> bool:
+    """Return whether an overlay withdraws a record, so that another may say what it said."""
+    kind = kind_of("/".join(record.source.parts))
+    return kind is not None and (kind.name, record.id) in corpus.changes.withdrawn
 
 
 def fold(text: str) -> str:

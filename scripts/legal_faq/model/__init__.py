@@ -20,6 +20,15 @@ from .dialogues import Dialogue, Instead, Line
 from .laws import Law, Passage, Provision, Version
 from .letters import Gap, Letter
 from .lists import Language, Phrases, Synonym, Term, Topic
+from .overlays import (
+    FieldName,
+    Hash,
+    LocalNote,
+    OverlayAction,
+    OverlayHead,
+    Override,
+    WithdrawnAudience,
+)
 from .paths import Node, Option, Outcome, Pathway
 from .prose import ProseHead
 from .questions import Practice, Question, Retirement
@@ -73,9 +82,11 @@ __all__ = [
     "Day",
     "Dialogue",
     "Example",
+    "FieldName",
     "FigureUnit",
     "Gap",
     "GapKind",
+    "Hash",
     "InputKind",
     "Instead",
     "Kept",
@@ -88,6 +99,7 @@ __all__ = [
     "Letter",
     "LetterText",
     "Line",
+    "LocalNote",
     "Localized",
     "Medium",
     "Need",
@@ -95,6 +107,9 @@ __all__ = [
     "Numbering",
     "Option",
     "Outcome",
+    "OverlayAction",
+    "OverlayHead",
+    "Override",
     "Passage",
     "Pathway",
     "Pattern",
@@ -122,4 +137,5 @@ __all__ = [
     "Topic",
     "Verdict",
     "Version",
+    "WithdrawnAudience",
 ]
