@@ -12,13 +12,14 @@ from pathlib import Path
 
 from .. import __version__
 from ..brands import LONGEST_NAME, BrandReader
-from ..choices import are_languages
+from ..choices import COMPLETE, are_languages
 from ..model import Language
 from ..settings import Fault, HostError
 
 FILES = {
     "mkdocs.yml": "mkdocs.yml",
     "content/README.md": "content-README.md",
+    "content/overlay.yml": "overlay.yml",
     "requirements.txt": "requirements.txt",
     ".gitignore": "gitignore",
 }
@@ -36,7 +37,8 @@ def start_site(
     faults = list(find_faults(folder, name, chosen, languages))
     if faults:
         raise HostError(faults)
-    texts = {path: fill_in(source, name, chosen) for path, source in FILES.items()}
+    complete = tuple(one.key for one in languages if one.role in COMPLETE)
+    texts = {path: fill_in(source, name, chosen, complete) for path, source in FILES.items()}
     aside = folder.with_name(f".{folder.name}-starting")
     shutil.rmtree(aside, ignore_errors=True)
     try:
@@ -78,10 +80,15 @@ def is_empty(folder: Path) -> bool:
     return folder.is_dir() and next(folder.iterdir(), None) is None
 
 
-def fill_in(source: str, name: str, chosen: Sequence[str]) -> str:
-    """Return the text of one of the package's files with this site's values."""
+def fill_in(source: str, name: str, chosen: Sequence[str], complete: Sequence[str]) -> str:
+    """Return the text of one of the package's files with this site's values.
+
+    `complete` are the languages in which every text of the content stands, built or not.
+    """
     text = files("legal_faq").joinpath("starter", "files", source).read_text(encoding="utf-8")
     # A JSON string is a YAML string in double quotes, whatever stands in it.
     words = json.dumps(" ".join(name.split()), ensure_ascii=False)
+    for_each = "".join(f"\n  {key}: {words}" for key in complete)
+    text = text.replace("<name for each>", for_each)
     text = text.replace("<languages>", ", ".join(chosen)).replace("<version>", __version__)
     return text.replace("<name>", words)
