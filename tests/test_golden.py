@@ -17,6 +17,7 @@ from .conftest import ROOT
 
 GOLDEN = ROOT / "tests" / "golden" / "problems.yml"
 CASES: list[dict[str, Any]] = yaml.safe_load(GOLDEN.read_text(encoding="utf-8"))
+SETTINGS = yaml.safe_load(GOLDEN.with_name("settings.yml").read_text(encoding="utf-8"))
 REPORTS = ("count", "count-one")
 
 
@@ -79,7 +80,7 @@ def test_problems_are_reported_whole(
 
 
 def test_every_rule_has_a_golden_case() -> None:
-    sentences = "\n".join(line for case in CASES for line in case["problems"])
+    sentences = "\n".join(line for case in (*CASES, *SETTINGS) for line in case["problems"])
     unseen = [
         rule
         for rule, message in catalogue().items()

@@ -95,11 +95,19 @@ def test_each_machine_gets_what_it_needs(
         asked.append((tags[0], python, [pin.requirement.split("=")[0] for pin in pins]))
         (folder / "bell-1.0-py3-none-any.whl").write_bytes(b"wheel")
 
+    def build(root: Path, folder: Path) -> Path:
+        path = folder / "legal_faq-1-py3-none-any.whl"
+        path.write_bytes(b"own wheel")
+        return path
+
     monkeypatch.setattr(release, "download", note)
+    monkeypatch.setattr("legal_faq.__main__.build_wheel", build)
     archive = tmp_path / "faq-1.tar.gz"
     options = ["--root", str(clone), "--wheels", str(tmp_path / "wheels")]
     assert main(["release", str(archive), *options]) == 0
-    assert capsys.readouterr().out == f"{archive}: 1 wheels, {archive.stat().st_size} bytes\n"
+    assert capsys.readouterr().out == f"{archive}: 2 wheels, {archive.stat().st_size} bytes\n"
+    with tarfile.open(archive) as opened:
+        assert "faq-1/wheels/legal_faq-1-py3-none-any.whl" in opened.getnames()
     assert len(asked) == 9
     assert asked[0] == ("manylinux_2_28_x86_64", "3.11.0", ["bell", "desk"])
     assert asked[1] == ("manylinux_2_28_x86_64", "3.12.0", ["bell"])
@@ -118,4 +126,7 @@ def test_a_missing_wheel_and_a_folder_without_git_are_told(
         release.download([Pin("bell==1.0", ())], tmp_path, ("any",), "3.11.0")
     with pytest.raises(ReleaseError, match="git tracks no files here"):
         release.list_sources(tmp_path)
+    monkeypatch.setattr(release, "list_sources", lambda _: ())
+    with pytest.raises(ReleaseError, match=r"pip could not build the wheel of .*\nno such wheel"):
+        release.build_wheel(tmp_path, tmp_path)
     assert list(tmp_path.iterdir()) == []

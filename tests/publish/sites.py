@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 PAGES = 12
+CONTACT = "<a href=mailto:faq@host.example data-correction-contact>Report a mistake</a>\n"
 
 
 def write_site(folder: Path, version: int, pages: int = PAGES) -> Path:
@@ -17,7 +18,7 @@ def write_site(folder: Path, version: int, pages: int = PAGES) -> Path:
     for number in range(pages):
         name = f"page-{number}/index.html" if number else "index.html"
         text = f"<p>version {version:06}</p><script src=/assets/app.{digest}.js></script>\n"
-        write(folder / name, text + "<p>padding</p>\n" * 40)
+        write(folder / name, text + CONTACT + "<p>padding</p>\n" * 40)
     write(folder / "404.html", "<p>no such page</p>\n")
     return folder
 
