@@ -125,7 +125,7 @@ class Corpus:
 
     def guides_in(self, language: Language) -> tuple[ProsePage, ...]:
         """Return a language's guides by their order, then by path."""
-        found = [one for one in self.prose.values() if one.is_guide and one.language is language]
+        found = [one for one in self.prose.values() if one.is_guide and one.language == language]
         return tuple(sorted(found, key=lambda page: (page.head.order or 10**6, page.path)))
 
 

@@ -170,7 +170,7 @@ class PageBuilder:
         if guides or paths:
             yield self._plain("guides/", "guides", guides=guides, paths=paths)
         for page in self.corpus.prose.values():
-            if page.language is self.language:
+            if page.language == self.language:
                 yield self._prose(page)
 
     def _practices(self, topics: Topics) -> Iterator[Page]:
