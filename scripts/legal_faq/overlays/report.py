@@ -12,9 +12,7 @@ from .differences import Difference
 from .references import Lost
 
 
-def describe_differences(
-    corpus: Corpus, lost: tuple[Lost, ...], language: str = "en"
-) -> list[str]:
+def describe_differences(corpus: Corpus, lost: tuple[Lost, ...], language: str = "en") -> list[str]:
     """Return a line for each difference and each link that is plain text now, and a last line with the count."""
     lines = [describe(one, language) for one in corpus.changes.differences]
     lines += [one.problem.describe(language) for one in lost]
@@ -23,7 +21,7 @@ def describe_differences(
 
 
 def describe(difference: Difference, language: str) -> str:
-    """Return `path:line:column: action kind id: fields. Who, and why.`"""
+    """Return `path:line:column: action kind id (who) | fields | what goes with it | why | note`."""
     details = []
     if difference.fields:
         details.append(", ".join(difference.fields))
@@ -35,7 +33,7 @@ def describe(difference: Difference, language: str) -> str:
         details.append(f"{difference.note.date}: {word(difference.note.text, language)}")
     signed = f" ({word(difference.organisation, language)})" if difference.organisation else ""
     what = f"{difference.action.value} {difference.kind} {difference.id}{signed}"
-    return f"{difference.place}: {what}" + "".join(f"; {one}" for one in details)
+    return " | ".join((f"{difference.place}: {what}", *details))
 
 
 def word(text: Text | None, language: str) -> str:
