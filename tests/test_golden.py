@@ -1,5 +1,6 @@
 """Each golden case edits the minimal site and says, whole, what `legal-faq check` must print."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -11,6 +12,7 @@ from legal_faq.checks import check_corpus
 from legal_faq.checks.law_texts import check_law_texts, read_law_texts
 from legal_faq.corpus import load_corpus
 from legal_faq.locales import read_locales
+from legal_faq.overlays.withdrawal import check_what_is_left, withdraw
 from legal_faq.problems import Problem, catalogue, sort_problems
 
 from .conftest import ROOT
@@ -18,7 +20,8 @@ from .conftest import ROOT
 GOLDEN = ROOT / "tests" / "golden" / "problems.yml"
 CASES: list[dict[str, Any]] = yaml.safe_load(GOLDEN.read_text(encoding="utf-8"))
 SETTINGS = yaml.safe_load(GOLDEN.with_name("settings.yml").read_text(encoding="utf-8"))
-REPORTS = ("count", "count-one")
+REPORTS = ("count", "count-one", "count-differences", "withdrawn-link")
+"""What commands say besides problems."""
 
 
 def apply(folder: Path, edit: dict[str, str]) -> None:
@@ -45,12 +48,13 @@ def apply(folder: Path, edit: dict[str, str]) -> None:
         path.unlink()
 
 
-def find_problems(folder: Path) -> list[Problem]:
+def find_problems(folder: Path, overlays: Sequence[str] = ()) -> list[Problem]:
     problems: list[Problem] = []
     docs = folder / "docs"
-    corpus = load_corpus(docs, problems)
+    corpus = load_corpus(docs, problems, overlays=[folder / name for name in overlays])
     if corpus is not None:
         problems += check_corpus(corpus)
+        problems += check_what_is_left(withdraw(corpus))
         read_locales(folder / "locales", corpus.languages, problems)
         problems += check_law_texts(corpus, read_law_texts(folder / "law-texts"))
     return list(sort_problems(problems))
@@ -70,7 +74,7 @@ def test_problems_are_reported_whole(
     case: dict[str, Any], minimal: Path, request: pytest.FixtureRequest
 ) -> None:
     prepare(minimal, case)
-    found = [problem.describe("en") for problem in find_problems(minimal)]
+    found = [problem.describe("en") for problem in find_problems(minimal, case.get("overlays", ()))]
     if request.config.getoption("--update-golden"):
         case["problems"] = found
         text = yaml.safe_dump(CASES, allow_unicode=True, sort_keys=False, width=1000)

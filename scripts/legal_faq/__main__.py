@@ -16,6 +16,9 @@ from .commands import add_commands
 from .corpus import Corpus, load_corpus
 from .hosting import HostingError
 from .locales import read_locales
+from .overlays.commands import add_overlay_commands, add_overlay_options
+from .overlays.scaffold import OverrideError
+from .overlays.withdrawal import check_what_is_left, withdraw
 from .packaged import PACKAGED, PackagedContentError, named_docs, named_overrides
 from .problems import ContentError, Problem, report
 from .publish.manifest import PublishError
@@ -41,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         BundleFolderError,
         HostingError,
         PackagedContentError,
+        OverrideError,
         PublishError,
         ReleaseError,
         ScaffoldError,
@@ -65,6 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
         help=f"the theme folder, or {PACKAGED} (overrides)",
     )
     shared.add_argument("--lang", choices=("en", "zh"), default="en", help="language of messages")
+    add_overlay_options(shared)
     parser = argparse.ArgumentParser(prog="legal-faq", description="Build and check a legal FAQ.")
     commands = parser.add_subparsers(required=True, metavar="command")
 
@@ -113,15 +118,17 @@ def build_parser() -> argparse.ArgumentParser:
     release.set_defaults(run=run_release, lang="en")
     add_commands(commands, shared)
     add_starter_commands(commands)
+    add_overlay_commands(commands, shared)
     return parser
 
 
 def run_check(options: argparse.Namespace) -> int:
     """Print all problems at once; 1 when there is any."""
     problems: list[Problem] = []
-    corpus = load_corpus(options.docs, problems)
+    corpus = load_corpus(options.docs, problems, overlays=options.overlay)
     if corpus is not None:
         problems += check_corpus(corpus)
+        problems += check_what_is_left(withdraw(corpus))
         read_locales(options.overrides / "locales", corpus.languages, problems)
         if options.law_texts is not None:
             problems += check_law_texts(corpus, read_law_texts(options.law_texts))
@@ -138,7 +145,8 @@ def run_new(options: argparse.Namespace) -> int:
 
 def run_stage(options: argparse.Namespace) -> int:
     """Write every page as Markdown with front matter."""
-    count = stage_site(load_site(options.docs, options.overrides), options.folder)
+    site = load_site(options.docs, options.overrides, overlays=options.overlay)
+    count = stage_site(site, options.folder)
     print(f"{count} files in {options.folder}")
     return 0
 
@@ -153,10 +161,10 @@ def run_schema(options: argparse.Namespace) -> int:
 def run_stale(options: argparse.Namespace) -> int:
     """List the answers and guides whose next review is past; 1 when there is any."""
     problems: list[Problem] = []
-    corpus: Corpus | None = load_corpus(options.docs, problems)
+    corpus: Corpus | None = load_corpus(options.docs, problems, overlays=options.overlay)
     if corpus is None or problems:
         raise ContentError(problems)
-    lines = list_stale(corpus, options.as_of)
+    lines = list_stale(withdraw(corpus), options.as_of)
     for line in lines:
         print(line)
     return 1 if lines else 0

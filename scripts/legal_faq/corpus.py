@@ -144,9 +144,11 @@ def load_corpus(
         document = parse(source, problems)
         if document is not None:
             documents["/".join(source.parts)] = document
-    languages = read_languages(documents.get("languages.yml"), []) if overlays else ()
-    if not languages:
+    if not overlays:
         return assemble_corpus(root, documents, problems, as_of)
+    languages = read_languages(documents.get("languages.yml"), problems)
+    if not languages:
+        return None
     merged = merge_overlays(root, documents, languages, overlays, problems)
     return assemble_corpus(root, merged.documents, problems, as_of, merged)
 
@@ -159,7 +161,9 @@ def assemble_corpus(
     merged: Merged | None = None,
 ) -> Corpus | None:
     """Return the corpus of parsed files and of the folder's prose and diagrams, as load_corpus does."""
-    languages = read_languages(documents.get("languages.yml"), problems)
+    languages = (
+        merged.languages if merged else read_languages(documents.get("languages.yml"), problems)
+    )
     if not languages:
         return None
     reading = CorpusReader(documents, languages, problems)

@@ -25,7 +25,7 @@ from .views import CitedProvision, ListedProvision
 
 ESCAPED = {mark: "\\" + mark for mark in "\\`*_{}[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 SPECIAL = re.compile(f"[{re.escape(''.join(ESCAPED))}]")
-NAMED_BY_KIND = ("case-checker", "page", "synonym", "phrases")
+NAMED_BY_KIND = ("case-checker", "synonym", "phrases")
 """Kinds of record without a title of their own."""
 
 LINE_START = re.compile(r"^(\d+(?=[.)]\s)|)([.)](?=\s)|[#+!-])")
@@ -198,6 +198,8 @@ class PageWords:
         """Return what readers call a record; its id where it has no name of its own."""
         if kind == "audience":
             return self.translate(f"audience-{identifier}")
+        if kind == "page":
+            return self.site.corpus.prose[identifier].title
         record = self.site.corpus.find(kind, identifier)
         for name in ("question", "title", "name", "term"):
             if record is not None and hasattr(record.value, name):

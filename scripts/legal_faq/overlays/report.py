@@ -21,7 +21,7 @@ def describe_differences(corpus: Corpus, lost: tuple[Lost, ...], language: str =
 
 
 def describe(difference: Difference, language: str) -> str:
-    """Return `path:line:column: action kind id: fields. Who, and why.`"""
+    """Return `path:line:column: action kind id (who) | fields | what goes with it | why | note`."""
     details = []
     if difference.fields:
         details.append(", ".join(difference.fields))
@@ -33,7 +33,7 @@ def describe(difference: Difference, language: str) -> str:
         details.append(f"{difference.note.date}: {word(difference.note.text, language)}")
     signed = f" ({word(difference.organisation, language)})" if difference.organisation else ""
     what = f"{difference.action.value} {difference.kind} {difference.id}{signed}"
-    return f"{difference.place}: {what}" + "".join(f"; {one}" for one in details)
+    return " | ".join((f"{difference.place}: {what}", *details))
 
 
 def word(text: Text | None, language: str) -> str:
