@@ -14,6 +14,7 @@ from .checks import check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
 from .commands import add_commands
 from .corpus import Corpus, load_corpus
+from .folders import Folders, site_folders
 from .hosting import HostingError
 from .locales import read_locales
 from .overlays.commands import add_overlay_commands, add_overlay_options
@@ -25,6 +26,7 @@ from .publish.manifest import PublishError
 from .release import ReleaseError, build_wheel, download_wheels, write_archive
 from .scaffold import ScaffoldError, write_record
 from .schema import write_schemas
+from .settings import HostError
 from .site import load_site
 from .stage import stage_site
 from .stale import list_stale
@@ -33,7 +35,11 @@ from .starter.commands import add_starter_commands
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = build_parser().parse_args(arguments)
+    try:
+        options = build_parser(site_folders(Path("mkdocs.yml"))).parse_args(arguments)
+    except HostError as error:
+        print(error, file=sys.stderr)
+        return 2
     try:
         return int(options.run(options))
     except ContentError as error:
@@ -53,23 +59,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
+    """Return the parser of every command; `here` are the folders of the host's site it is run beside."""
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--docs",
         type=named_docs,
-        default=Path("docs"),
+        default=here.docs if here else Path("docs"),
         help=f"the content folder, or {PACKAGED} (docs)",
     )
     shared.add_argument(
         "--overrides",
         type=named_overrides,
-        default=Path("overrides"),
+        default=here.theme[-1] if here else Path("overrides"),
         help=f"the theme folder, or {PACKAGED} (overrides)",
     )
     shared.add_argument("--lang", choices=("en", "zh"), default="en", help="language of messages")
     add_overlay_options(shared)
+    if here:
+        shared.set_defaults(overlay=list(here.overlays))
     parser = argparse.ArgumentParser(prog="legal-faq", description="Build and check a legal FAQ.")
     commands = parser.add_subparsers(required=True, metavar="command")
 
@@ -138,8 +146,9 @@ def run_check(options: argparse.Namespace) -> int:
 
 
 def run_new(options: argparse.Namespace) -> int:
-    """Write a file to start from and say where it is."""
-    print(write_record(options.docs, options.name))
+    """Write a file to start from, into the last overlay when there is any, and say where it is."""
+    own: Path | None = options.overlay[-1] if options.overlay else None
+    print(write_record(options.docs, options.name, own))
     return 0
 
 
@@ -153,7 +162,8 @@ def run_stage(options: argparse.Namespace) -> int:
 
 def run_schema(options: argparse.Namespace) -> int:
     """Write the JSON Schemas and name them."""
-    for path in write_schemas(options.docs):
+    own: Path | None = options.overlay[-1] if options.overlay else None
+    for path in write_schemas(options.docs, own):
         print(path)
     return 0
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import yaml
+
 from .packaged import PACKAGED, PackagedContentError, packaged_content
-from .settings import Fault, HostError
+from .settings import PLUGIN, Fault, HostError, step_into
 from .sources import TEMPORARY
 
 NOT_PUBLISHED = (
@@ -114,6 +116,41 @@ def find_folders(
         own=docs,
         overlays=(docs,) if overlays is None else laid,
         theme=tuple(filter(None, (custom, packaged))),
+    )
+
+
+def site_folders(config: Path) -> Folders | None:
+    """Return the folders of the site that a host's mkdocs.yml describes, for commands run beside it.
+
+    None where there is no such file or it names no upstream; raises HostError for folders that
+    are not there.
+    """
+    if not config.is_file():
+        return None
+    try:
+        root = yaml.compose(config.read_text(encoding="utf-8"), yaml.SafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return None  # MkDocs says more of a file that is no YAML
+
+    def value(*way: str) -> yaml.Node | None:
+        node: yaml.Node | None = root
+        for step in way:
+            node = step_into(node, step)
+        return node
+
+    upstream, laid = value(*PLUGIN, "upstream"), value(*PLUGIN, "overlays")
+    docs, custom = value("docs_dir"), value("theme", "custom_dir")
+    if not isinstance(upstream, yaml.ScalarNode):
+        return None
+    overlays = (
+        [str(one.value) for one in laid.value] if isinstance(laid, yaml.SequenceNode) else None
+    )
+    return find_folders(
+        upstream=upstream.value,
+        overlays=overlays,
+        docs=config.parent / (docs.value if docs else "docs"),
+        custom=config.parent / custom.value if custom else None,
+        base=config.parent,
     )
 
 

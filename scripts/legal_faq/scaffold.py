@@ -22,22 +22,29 @@ class ScaffoldError(Exception):
     """The file cannot be written; the message says why and what to do."""
 
 
-def write_record(docs: Path, name: str) -> Path:
-    """Write the file and return its path; never overwrites. Raises ScaffoldError."""
+def write_record(docs: Path, name: str, own: Path | None = None) -> Path:
+    """Write the file and return its path; never overwrites. Raises ScaffoldError.
+
+    `own` is the folder laid over the content into which a host's own records go.
+    """
     kind, _, identifier = name.partition("/")
     if not ID.match(kind) or not ID.match(identifier):
         raise ScaffoldError(
             f'"{name}" is not topic/id. Use lower-case ASCII, such as contact/calling-hours.'
         )
-    folder = docs / FOLDERS[kind] if kind in FOLDERS else find_topic(docs, kind)
-    taken = sorted((docs / FOLDERS.get(kind, "faq")).rglob(f"{identifier}.yml"))
-    if kind == "path":
-        taken += sorted(docs.glob(f"*/guides/{identifier}.md"))
+    roots = [docs, *([own] if own else [])]
+    known = docs / FOLDERS[kind] if kind in FOLDERS else find_topic(docs, kind)
+    folder = (own or docs) / known.relative_to(docs)
+    taken: list[Path] = []
+    for root in roots:
+        taken += sorted((root / FOLDERS.get(kind, "faq")).rglob(f"{identifier}.yml"))
+        if kind == "path":
+            taken += sorted(root.glob(f"*/guides/{identifier}.md"))
     if taken:
         raise ScaffoldError(
             f"{taken[0]} has this id already. Choose another; ids are unique for ever."
         )
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=own is not None, exist_ok=True)
     path = folder / f"{identifier}.yml"
     template = f"{kind if kind in FOLDERS else 'question'}-template.yml"
     text = files("legal_faq").joinpath(template).read_text(encoding="utf-8")

@@ -59,9 +59,9 @@ FILES: tuple[tuple[str, type, bool], ...] = (
 """Name, record type and whether the file is a list of records."""
 
 
-def write_schemas(docs: Path) -> tuple[Path, ...]:
-    """Write every schema below docs/schema and return their paths."""
-    folder = docs / "schema"
+def write_schemas(docs: Path, own: Path | None = None) -> tuple[Path, ...]:
+    """Write every schema below docs/schema, or below a host's own folder, and return their paths."""
+    folder = (own or docs) / "schema"
     folder.mkdir(exist_ok=True)
     written = []
     for name, text in build_schemas(docs):
