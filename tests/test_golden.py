@@ -23,7 +23,6 @@ REPORTS = ("count", "count-one", "count-differences", "withdrawn-link")
 """What commands say besides problems."""
 
 
-
 def apply(folder: Path, edit: dict[str, str]) -> None:
     path = folder / edit["file"]
     if "find" in edit:
