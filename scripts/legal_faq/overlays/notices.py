@@ -80,6 +80,8 @@ def places_of(
             continue
         own = [path for path in own_places(corpus, key, language) if path in pages]
         yield from ((path, True) for path in own)
+        if difference.action is OverlayAction.APPEND:
+            continue
         listing = [path_of(language, one) for one in listing_keys(corpus.find(*key), difference)]
         yield from ((path, False) for path in listing if path in pages and path not in own)
 

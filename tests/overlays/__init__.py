@@ -1,0 +1,1 @@
+"""Tests of overlays: what a host lays over upstream, and what upstream changes under it."""
