@@ -118,6 +118,7 @@ ORDER = (
     "schema",
     "scaffold",
     "stale",
+    "zips",
     "bundle",
     "release",
     "hosting.facts",
