@@ -248,6 +248,53 @@ def test_a_site_of_one_language_has_no_page_and_no_link_of_another(tmp_path: Pat
     assert (folder / "site" / "index.html").read_text("utf-8").count("<h2") == 1
 
 
+def test_commands_run_beside_a_hosts_settings_know_its_folders(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = start(tmp_path / "site", "", MINIMAL / "docs")
+    monkeypatch.chdir(folder)
+    assert main(["check"]) == 0
+    (folder / "content" / "glossary.yml").write_text("- id: Bad\n", "utf-8")
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    assert "content/glossary.yml:1:" in capsys.readouterr().out
+    (folder / "content" / "glossary.yml").unlink()
+    assert main(["new", "calls/our-own"]) == 0
+    assert main(["new", "calls/night-calls"]) == 2
+    assert "has this id already" in capsys.readouterr().err
+    assert main(["schema"]) == 0
+    own = listed(folder / "content")
+    assert "faq/calls/our-own.yml" in own
+    assert "schema/question.schema.json" in own
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("plugins: [legal-faq]\n", ""),
+        ("plugins: [", ""),
+        ("plugins:\n  legal-faq:\n    upstream: gone\n", 'upstream: "gone" is no folder'),
+        (
+            "plugins:\n  legal-faq:\n    upstream: packaged\n    overlays: [gone]\n",
+            'overlays.1: there is no folder "gone"',
+        ),
+    ],
+)
+def test_settings_beside_which_commands_run_are_told_when_wrong(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    settings: str,
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    assert main(["check", "--docs", str(MINIMAL / "docs"), "--overrides", str(OVERRIDES)]) == (
+        2 if told else 0
+    )
+    assert told in capsys.readouterr().err
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked wheel of a clone that holds the minimal content."""
