@@ -109,6 +109,7 @@ ORDER = (
     "schema",
     "scaffold",
     "stale",
+    "zips",
     "bundle",
     "release",
     "hosting.facts",
