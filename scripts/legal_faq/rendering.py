@@ -17,6 +17,7 @@ from .drawings import drawing_path
 from .indexes import tool_key
 from .markup import Link, replace_links
 from .model import CalculatorFigure, Language, Law, LawKind, Localized, Numbering, Provision
+from .overlays.references import page_meant
 from .pages import Page, path_of, question_key
 from .prose import ProsePage
 from .site import Site
@@ -166,6 +167,8 @@ class PageWords:
 
     def _resolve(self, link: Link) -> str:
         if link.kind is None:
+            if page_meant(self.page.path, link.raw) in self.site.withdrawn_pages:
+                return self.translate("withdrawn-link", words=link.text)
             return f"[{link.text}]({link.raw})"
         kind = "question" if link.kind == "faq" else link.kind
         return self._link(kind, link.target, link.text, link.fragment)

@@ -24,6 +24,7 @@ from .model import (
     Law,
     Letter,
     Localized,
+    OverlayHead,
     Pathway,
     Phrases,
     ProseHead,
@@ -55,6 +56,7 @@ FILES: tuple[tuple[str, type, bool], ...] = (
     ("case-checker", CaseChecker, False),
     ("prose", ProseHead, False),
     ("languages", Language, True),
+    ("overlay", OverlayHead, False),
 )
 """Name, record type and whether the file is a list of records."""
 

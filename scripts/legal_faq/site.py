@@ -15,6 +15,7 @@ from .choices import Choices, choose_languages, name_site
 from .corpus import Corpus, load_corpus
 from .locales import Strings, read_locales
 from .overlays.notices import Notice, list_notices
+from .overlays.references import withdrawn_pages
 from .overlays.withdrawal import check_what_is_left, withdraw
 from .pages import Page, list_pages
 from .problems import ContentError, Problem
@@ -31,6 +32,7 @@ class Site:
     pages: Mapping[str, Page]
     overrides: Path
     notices: Mapping[str, Notice] = field(default_factory=dict)
+    withdrawn_pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @contextmanager
@@ -80,4 +82,5 @@ def load_site(
         pages=pages,
         overrides=overrides,
         notices=list_notices(corpus, pages),
+        withdrawn_pages=withdrawn_pages(corpus),
     )

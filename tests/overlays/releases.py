@@ -140,11 +140,26 @@ def base_of(name: str, field: str = "", index: int | None = None) -> Place:
     return name, f"{start}overlay.base" + (f".{field}" if field else "")
 
 
+def change_steps(up: Upstream) -> None:
+    """Take a field away, or give it back otherwise: both are changes."""
+    record = up.values[NIGHT]
+    if record.pop("steps", None) is None:
+        word = up.word()
+        record["steps"] = [{"zh": word, "en": word}]
+
+
+def add_term(up: Upstream) -> None:
+    """Add a term that no overlay knows."""
+    word = up.word()
+    text = {"zh": word, "en": word}
+    up.values["glossary.yml"].append({"id": word, "term": text, "definition": text})
+
+
 Change = tuple[Callable[[Upstream], None], tuple[Place, ...]]
 
 CHANGES: tuple[Change, ...] = (
     (lambda up: up.reword(NIGHT, "short_answer"), (base_of(NIGHT, "short_answer"),)),
-    (lambda up: change_steps(up), (base_of(NIGHT, "steps"),)),
+    (change_steps, (base_of(NIGHT, "steps"),)),
     (lambda up: up.reword(NIGHT, "question"), ()),
     (lambda up: up.reword(NIGHT, "answer"), ()),
     (lambda up: up.reword(BLOCK, "answer"), (base_of(BLOCK),)),
@@ -154,7 +169,7 @@ CHANGES: tuple[Change, ...] = (
         lambda up: up.reword("glossary.yml", "definition", 0),
         (base_of("glossary.yml", "definition", 0),),
     ),
-    (lambda up: add_term(up), ()),
+    (add_term, ()),
     (lambda up: up.reword("channels.yml", "hours", 0), (base_of("channels.yml", "hours", 1),)),
     (lambda up: up.reword("channels.yml", "name", 0), ()),
     (lambda up: up.reword("channels.yml", "takes", 1), (base_of("channels.yml", "", 0),)),
@@ -184,21 +199,6 @@ CHANGES: tuple[Change, ...] = (
     (lambda up: None, ()),
 )
 """What a release may do, and the overrides over exactly that."""
-
-
-def change_steps(up: Upstream) -> None:
-    """Take a field away, or give it back otherwise: both are changes."""
-    record = up.values[NIGHT]
-    if record.pop("steps", None) is None:
-        word = up.word()
-        record["steps"] = [{"zh": word, "en": word}]
-
-
-def add_term(up: Upstream) -> None:
-    """Add a term that no overlay knows."""
-    word = up.word()
-    text = {"zh": word, "en": word}
-    up.values["glossary.yml"].append({"id": word, "term": text, "definition": text})
 
 
 def prepare(folder: Path, luck: random.Random) -> tuple[Upstream, Path]:

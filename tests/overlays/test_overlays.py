@@ -134,7 +134,7 @@ def test_the_values_are_those_of_the_overlay_and_the_rest_upstream_s() -> None:
     assert (
         record.problem(("answer", "en"), "flow-text", 5)
         .describe()
-        .startswith("docs/faq/calls/night-calls.yml:42:10: ")
+        .startswith("docs/faq/calls/night-calls.yml:44:10: ")
     )
     assert SITE.corpus.channels["counter"].problem(("name", "en"), "flow-text").path == (
         "overlay/docs/channels.yml"
@@ -205,6 +205,26 @@ def test_check_stage_and_stale_take_overlays(
     lines = capsys.readouterr().out
     assert "overlay/docs/faq/membership/join.yml: due 2026-09-01" in lines
     assert "block-number" not in lines
+
+
+def test_links_by_the_names_of_files_are_plain_text_too(minimal: Path, host: Path) -> None:
+    docs = minimal / "docs"
+    for language in ("zh", "en"):
+        page = docs / language / "about.md"
+        links = "[a](faq/calls/block-number.md#top), [b](for/guarantor.md), [c](privacy.md)"
+        page.write_text(page.read_text("utf-8").replace("[x](index.md)", links), encoding="utf-8")
+    base = "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945"
+    text = (host / "overlay.yml").read_text("utf-8") + (
+        f"audiences:\n  - audience: guarantor\n    base: {base}\n"
+        "    reason:\n      zh: 甲\n      en: A\n"
+    )
+    (host / "overlay.yml").write_text(text, encoding="utf-8")
+    withdrawal = ("override", "block-number", "--action", "withdraw", "--into", str(host))
+    assert run(docs, *withdrawal) == 0
+    site = load_site(docs, OVERRIDES, overlays=[host])
+    page = Renderer(site).render(site.pages["en/about.md"])
+    assert "a (not on this site), b (not on this site), [c](privacy.md)" in page
+    assert "Reason: Write the reason here." in page
 
 
 def write_topic(docs: Path) -> None:

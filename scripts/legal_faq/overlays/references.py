@@ -3,15 +3,18 @@
 In: a Corpus from which records were withdrawn. Out: one Lost per link, with its place in the file.
 """
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..checks.texts import localized_values
 from ..corpus import GROUPS, Corpus, Record
 from ..documents import Step
+from ..indexes import TOOL_FOLDERS, tool_key
 from ..markup import find_links
 from ..model import CaseChecker, Outcome
+from ..pages import path_of, question_key
 from ..problems import Problem
 from .differences import Key
 from .kinds import PAGE, kind_of
@@ -30,7 +33,7 @@ class Lost:
 
 def find_lost(corpus: Corpus) -> Iterator[Lost]:
     """Yield every link to a withdrawn record, kind of record by kind of record."""
-    if not corpus.withdrawn:
+    if not corpus.withdrawn and not corpus.changes.audiences:
         return
     for kind, name in GROUPS.items():
         records: dict[str, Record[Any]] = getattr(corpus, name)
@@ -59,13 +62,45 @@ def lost_in_texts(corpus: Corpus) -> Iterator[Lost]:
 
 
 def lost_in_prose(corpus: Corpus) -> Iterator[Lost]:
-    """Yield the links on prose pages."""
+    """Yield the links on prose pages, also those by the names of files."""
+    gone = withdrawn_pages(corpus)
     for name, page in corpus.prose.items():
         for link in find_links(page.body):
             target = target_of(link.kind, link.target)
-            if target in corpus.withdrawn:
+            if link.kind is None:
+                target = gone.get(page_meant(name, link.raw), target)
+            if target in corpus.withdrawn or target[0] == "audience":
                 told = page.problem(RULE, page.start + link.offset, target="/".join(target))
                 yield Lost(source=(PAGE.name, name), target=target, problem=told)
+
+
+def page_meant(path: str, address: str) -> str:
+    """Return the source path that a relative address on a page means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), address.partition("#")[0]))
+
+
+def withdrawn_pages(corpus: Corpus) -> Mapping[str, Key]:
+    """Return the pages that are no more by their source path, with what was withdrawn."""
+    found: dict[str, Key] = {}
+    for (kind, identifier), record in corpus.withdrawn.items():
+        keys: tuple[str, ...] = ()
+        if kind == "question":
+            keys = (question_key(record),)
+        elif kind == "topic":
+            keys = (f"faq/{identifier}/", f"practices/{identifier}/")
+        elif kind in TOOL_FOLDERS:
+            keys = (tool_key(kind, identifier),)
+        found |= {
+            path_of(language, key): (kind, identifier)
+            for language in corpus.languages
+            for key in keys
+        }
+    for audience in corpus.changes.audiences:
+        for language in corpus.languages:
+            for folder in ("for", "tools"):
+                path = path_of(language, f"{folder}/{audience.value}")
+                found[path] = ("audience", audience.value)
+    return found
 
 
 def target_of(kind: str | None, identifier: str) -> Key:
