@@ -20,6 +20,7 @@ from legal_faq.model import (
     LawKind,
     Medium,
     Need,
+    OverlayAction,
     Purpose,
     RateUnit,
     Speaker,
@@ -27,7 +28,10 @@ from legal_faq.model import (
     Strength,
     Verdict,
 )
+from legal_faq.overlays.kinds import KINDS
 from legal_faq.problems import Problem
+from legal_faq.reading import field_kinds
+from legal_faq.rendering import NAMED_BY_KIND
 from legal_faq.sources import read_source
 
 from .conftest import OVERRIDES, ROOT
@@ -105,6 +109,11 @@ def used_keys() -> set[str]:
     used |= {f"tool-kind-{kind}" for kind in TOOL_FOLDERS}
     used |= {f"tools-{kind}" for kind in (*TOOL_FOLDERS, "evidence-log", "case-checker")}
     used |= {f"home-tools-{kind}" for kind in ("letter", "dialogue", "calculator")}
+    used |= {f"local-{value.value}" for value in OverlayAction}
+    used |= {f"kind-of-{kind}" for kind in NAMED_BY_KIND}
+    used |= {
+        f"part-{one.key.replace('_', '-')}" for kind in KINDS for one in field_kinds(kind.type)
+    }
     used |= {f"figure-{value.value}" for value in FigureUnit if value not in NOT_SAID}
     used |= {f"calculator-{part}{name}" for part in ("", "unit-") for name in ("yuan", "percent")}
     for path in SCRIPTS:
