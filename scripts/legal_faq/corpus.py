@@ -40,6 +40,9 @@ Value = TypeVar("Value")
 
 EARLIEST = date(1, 1, 1)
 
+Parse = Callable[[Source, list[Problem]], Document | None]
+"""What makes a document of a file; a cache may stand for documents.parse."""
+
 
 @lru_cache(maxsize=1)
 def parse_again(source: Source) -> Document:
@@ -94,6 +97,14 @@ class Corpus:
     unread: frozenset[str]
     duplicates: tuple[Record[Question], ...]
     as_of: date
+    checked_to: date = EARLIEST
+    """The newest day on which anybody has checked the law, whatever day the site is built for."""
+    focus: frozenset[str] | None = None
+    """The files whose problems are wanted; None for all."""
+
+    def wants(self, record: Record[Any]) -> bool:
+        """Return whether the problems of a record's file are wanted."""
+        return self.focus is None or record.source.path in self.focus
 
     @property
     def cited_records(self) -> tuple[Record[Any], ...]:
@@ -132,7 +143,9 @@ class Corpus:
         return tuple(sorted(found, key=lambda page: (page.head.order or 10**6, page.path)))
 
 
-def load_corpus(root: Path, problems: list[Problem], as_of: date | None = None) -> Corpus | None:
+def load_corpus(
+    root: Path, problems: list[Problem], as_of: date | None = None, parse: Parse = parse
+) -> Corpus | None:
     """Read the folder; None when languages.yml itself is unusable, since nothing can be read without."""
     documents: dict[str, Document] = {}
     for source in read_sources(root, problems):
@@ -171,6 +184,8 @@ def assemble_corpus(
     )
     days = [one.value.law_as_at for records in kept for one in records.values()]
     days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
+    days += [one.checked for law in laws.values() for one in law.value.versions if one.checked]
+    checked_to = max(days, default=EARLIEST)
     return Corpus(
         languages=languages,
         topics=topics,
@@ -190,7 +205,8 @@ def assemble_corpus(
         diagrams=read_diagrams(root, problems),
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
         duplicates=duplicates,
-        as_of=as_of or max(days, default=EARLIEST),
+        as_of=as_of or checked_to,
+        checked_to=checked_to,
     )
 
 
