@@ -63,6 +63,7 @@ ORDER = (
     "checks",
     "locales",
     "indexes",
+    "change_log",
     "views",
     "cases",
     "pages",

@@ -48,6 +48,7 @@ PAGES = (
     "practices",
     "channels",
     "rates",
+    "changes",
     "guides",
     "evidence-log",
     "letters",

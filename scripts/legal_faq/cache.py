@@ -9,6 +9,7 @@ import hashlib
 import io
 import os
 import pickle
+from contextlib import suppress
 from copyreg import dispatch_table
 from datetime import date
 from functools import cache
@@ -65,12 +66,10 @@ class RecordCache:
         if kept.keys() == self._known.keys() and count(kept) == self._count:
             return
         aside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
-        try:
+        with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             aside.write_bytes(pickle.dumps((package_digest(), kept)))
             aside.replace(self.file)
-        except OSError:
-            aside.unlink(missing_ok=True)
 
 
 def count(blobs: Blobs) -> int:

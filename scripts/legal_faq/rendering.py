@@ -6,13 +6,13 @@ any builder resolves. Words from content are escaped unless they are Markdown on
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .citations import article_key
+from .citations import anchor_of, article_key
 from .drawings import drawing_path
 from .indexes import tool_key
 from .markup import Link, replace_links
@@ -158,7 +158,7 @@ class PageWords:
         if link.kind == "faq":
             return f"[{link.text}]({self.link_to(question_key(self.site.corpus.questions[link.target]))})"
         if link.kind == "law":
-            return f"[{link.text}]({self.link_to('laws/' + link.target, link.fragment)})"
+            return f"[{link.text}]({self.link_to('laws/' + link.target, self._place(link))})"
         if link.kind in ("term", "channel"):
             page = "glossary" if link.kind == "term" else "channels"
             return f"[{link.text}]({self.link_to(page, link.target)})"
@@ -166,12 +166,24 @@ class PageWords:
             return f"[{link.text}]({self.link_to(tool_key(link.kind, link.target))})"
         return f"[{link.text}]({link.raw})"
 
+    def _place(self, link: Link) -> str:
+        """Return where a link to a provision leads: to the version that the page's own citation means."""
+        cited: Iterable[CitedProvision] = self.page.data.get("citations", ())
+        return next(
+            (
+                one.anchor
+                for one in cited
+                if (one.law_id, anchor_of(one.citation)) == (link.target, link.fragment)
+            ),
+            link.fragment,
+        )
+
     def cite(self, cited: CitedProvision) -> str:
         """Return a citation in words: law, article, paragraph, item."""
         law = cited.law
         title = self.name(law)
         if cited.citation.passage is not None:
-            words = self._passage_words(cited.anchor, cited.provision)
+            words = self._passage_words(cited.citation.passage, cited.provision)
             return self.translate("citation-passage", law=title, **words)
         parts = [self.article(law, cited.citation.article or "")]
         for name in ("paragraph", "item"):
@@ -215,7 +227,7 @@ class PageWords:
         """Return a provision's heading on its law's page; a passage is named by its words, never by a number."""
         if listed.article is not None:
             return self.article(law, listed.article)
-        words = self._passage_words(listed.anchor, listed.provision)
+        words = self._passage_words(listed.name, listed.provision)
         return self.translate("passage-heading", **words)
 
     def _passage_words(self, anchor: str, provision: Provision) -> Mapping[str, str]:
