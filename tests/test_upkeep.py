@@ -144,7 +144,7 @@ def test_a_change_of_nothing_cited_says_so(
     minimal: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(minimal, "law-change", "peace-law", "--repealed", "29") == 0
-    assert capsys.readouterr().out == "Nothing rests on it.\n"
+    assert capsys.readouterr().out == "nothing rests on it. Nothing to do.\n"
 
 
 def test_a_law_that_is_not_there_is_wrong_use(
