@@ -105,6 +105,7 @@ ORDER = (
     "upkeep.statuses",
     "upkeep.commands",
     "upkeep",
+    "zips",
     "bundle",
     "release",
     "hosting.facts",
