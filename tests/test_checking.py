@@ -3,6 +3,7 @@
 import os
 import pickle
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,14 @@ def test_another_language_reads_everything_again(minimal: Path) -> None:
     added = "- key: fr\n  tag: fr\n  path: fr\n  role: required\n"
     languages.write_text(languages.read_text(encoding="utf-8") + added, encoding="utf-8")
     assert any('the text in "fr" is missing' in line for line in check(minimal, file))
+
+
+def test_a_file_of_the_project_is_checked_within_a_second() -> None:
+    file = ROOT / "docs" / "faq" / "contact" / "block-or-hang-up.yml"
+    find_problems(ROOT / "docs", OVERRIDES, None, [file])
+    started = time.process_time()
+    assert find_problems(ROOT / "docs", OVERRIDES, None, [file]) == []
+    assert time.process_time() - started < 1
 
 
 def test_the_cache_is_ignored_by_git() -> None:

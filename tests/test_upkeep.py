@@ -163,22 +163,22 @@ def test_check_stays_red_until_each_dependent_is_checked_again(
     for file in ("zh/guides/night.md", "en/guides/night.md"):
         replace(minimal, f"docs/{file}", "law_as_at: 2026-03-01", "law_as_at: 2026-04-06")
         replace(minimal, f"docs/{file}", "law:peace-law#12", "law:peace-law#15")
+    replace(minimal, "docs/faq/calls/night-calls.yml", 'article: "12"', 'article: "15"')
     for name in ("faq/calls/night-calls", "letters/stop-calls", "dialogues/evening-call"):
         for field in ("law_as_at", "editor"):
             file = f"docs/{name}.yml"
             replace(minimal, file, f"{field}: 2026-03-01", f"{field}: 2026-04-06")
     assert run(minimal, "law-change", "peace-law") == 1
-    unsigned = [
-        line
-        for line in places(capsys.readouterr().out)
-        if line.startswith("docs/calculators/court-fees.yml")
-    ]
+    out = capsys.readouterr().out
+    assert "rests on peace-law 15, checked on 2026-04-06, since the change. Nothing to do." in out
+    unsigned = places("\n".join(line for line in out.splitlines() if "Read it against" in line))
+    unsigned = [line for line in unsigned if "glossary" not in line and "rates" not in line]
     assert unsigned == ["docs/calculators/court-fees.yml:88:14: citations[1].article"]
     assert run(minimal, "check", "--overrides", str(OVERRIDES)) == 1
     out = capsys.readouterr().out
     asked = [line for line in out.splitlines() if "Read it against the new text" in line]
     assert places("\n".join(asked)) == unsigned, "only what nobody has checked again"
-    assert "docs/faq/calls/night-calls.yml:56:14: citations[1].article: " in out
+    assert "docs/letters/stop-calls.yml:77:14: citations[1].article: article 12 of" in out
     assert "docs/glossary.yml" not in out
 
 

@@ -60,8 +60,12 @@ def first_day(text: str) -> date:
 def list_reached(corpus: Corpus, law: str, change: LawChange) -> Iterator[Problem]:
     """Yield every place that a change reaches; the rule `depends-unsigned` marks what is to be checked again."""
 
-    def concerns(cited: str, provision: str, _: date | None) -> bool:
-        return cited == law and (not change.provisions or provision in change.provisions)
+    def concerns(cited: str, provision: str, checked: date | None) -> bool:
+        if cited != law or not change.provisions:
+            return cited == law
+        # What has been checked since cites the new numbers.
+        since = change.effective and checked and checked >= change.effective
+        return provision in change.provisions or bool(since and provision in change.moved.values())
 
     for one in list_dependents(corpus, concerns):
         provision = change.describe(one.provision)
