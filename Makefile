@@ -8,9 +8,10 @@
 # make offline  writes build/legal-faq-offline.zip, to read without a server
 # make release  writes build/legal-faq-VERSION.tar.gz: sources and wheels, to build offline
 # make wheel         writes build/wheels/legal_faq-VERSION-py3-none-any.whl, which carries content and theme
+# make site-as-of DATE=2026-11-30  builds the site of a past day from history into build/site-DATE
 # make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site serve check test audit bench bench-hosting search-report storage offline wheel release reproducible lock schema clean chromium node servers
+.PHONY: site site-as-of serve check test audit bench bench-hosting search-report storage offline wheel release reproducible lock schema clean chromium node servers
 
 PYTHON ?= python3
 VENV := .venv
@@ -39,6 +40,9 @@ site: $(VENV)/site.stamp
 
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
+
+site-as-of: $(VENV)/site.stamp
+	$(BIN)/legal-faq site-as-of $(DATE)
 
 offline: $(VENV)/site.stamp
 	$(BIN)/mkdocs build --quiet --no-directory-urls --site-dir build/offline-site

@@ -94,38 +94,6 @@ def test_new_files_in_the_project_want_nothing_but_a_place_in_the_case_checker(
     assert count == "1 problem."
 
 
-def test_stale_lists_records_and_guides_past_their_review(
-    minimal: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(minimal, "stale", "--as-of", "2026-09-11") == 1
-    assert capsys.readouterr().out.splitlines() == [
-        "docs/faq/calls/block-number.yml: due 2026-09-01 (10 days ago), no owner",
-        "docs/calculators/court-fees.yml: due 2026-09-01 (10 days ago), no owner",
-        "docs/dialogues/evening-call.yml: due 2026-09-01 (10 days ago), no owner",
-        "docs/en/guides/night.md: due 2026-09-01 (10 days ago), no owner",
-        "docs/zh/guides/night.md: due 2026-09-01 (10 days ago), no owner",
-        "docs/faq/calls/night-calls.yml: due 2026-09-01 (10 days ago), Editors",
-        "docs/letters/stop-calls.yml: due 2026-09-01 (10 days ago), no owner",
-        "docs/guides/what-happened.yml: due 2026-09-01 (10 days ago), no owner",
-    ]
-    assert run(minimal, "stale", "--as-of", "2026-09-01") == 0
-
-
-def test_stale_looks_at_today_by_default(minimal: Path) -> None:
-    assert run(minimal, "stale") == 1
-
-
-def test_stale_needs_a_date(minimal: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        run(minimal, "stale", "--as-of", "tomorrow")
-    assert "tomorrow" in capsys.readouterr().err
-
-
-def test_stale_reports_problems_first(minimal: Path) -> None:
-    (minimal / "docs" / "glossary.yml").write_text("x", encoding="utf-8")
-    assert run(minimal, "stale", "--as-of", "2026-09-11") == 1
-
-
 def test_stage_writes_the_same_pages_with_front_matter(
     minimal: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

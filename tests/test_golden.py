@@ -20,8 +20,24 @@ from .conftest import ROOT
 GOLDEN = ROOT / "tests" / "golden" / "problems.yml"
 CASES: list[dict[str, Any]] = yaml.safe_load(GOLDEN.read_text(encoding="utf-8"))
 SETTINGS = yaml.safe_load(GOLDEN.with_name("settings.yml").read_text(encoding="utf-8"))
-REPORTS = ("count", "count-one", "count-differences", "withdrawn-link")
-"""What commands say besides problems."""
+REPORTS = (
+    "count",
+    "count-one",
+    "count-differences",
+    "withdrawn-link",
+    "stale-review",
+    "stale-review-unowned",
+    "depends-unsigned",
+    "depends-signed",
+    "depends-undated",
+    "depends-through",
+    "nothing-depends",
+    "law-in-force",
+    "law-not-yet",
+    "law-expired",
+    "law-not-confirmed",
+)
+"""What commands report besides problems; their own tests show them."""
 
 
 def apply(folder: Path, edit: dict[str, str]) -> None:

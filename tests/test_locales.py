@@ -52,6 +52,7 @@ PAGES = (
     "practices",
     "channels",
     "rates",
+    "changes",
     "guides",
     "evidence-log",
     "letters",

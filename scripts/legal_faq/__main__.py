@@ -1,4 +1,4 @@
-"""The legal-faq command: its parsers, and check, new, stage, schema, stale, bundle and release.
+"""The legal-faq command: its parsers, and check, new, stage, schema, bundle and release.
 
 In: a command line. Out: lines for a person and an exit status: 0 done, 1 problems, 2 wrong use.
 """
@@ -6,22 +6,18 @@ In: a command line. Out: lines for a person and an exit status: 0 done, 1 proble
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from .bundle import BundleFolderError, write_bundle
-from .checks import check_corpus
-from .checks.law_texts import check_law_texts, read_law_texts
+from .checking import CheckError, find_problems
 from .commands import add_commands
-from .corpus import Corpus, load_corpus
+from .editors.commands import add_editor_commands
 from .folders import Folders, site_folders
 from .hosting import HostingError
-from .locales import read_locales
 from .overlays.commands import add_overlay_commands, add_overlay_options
 from .overlays.scaffold import OverrideError
-from .overlays.withdrawal import check_what_is_left, withdraw
 from .packaged import PACKAGED, PackagedContentError, named_docs, named_overrides
-from .problems import ContentError, Problem, report
+from .problems import ContentError, report
 from .publish.manifest import PublishError
 from .release import ReleaseError, build_wheel, download_wheels, write_archive
 from .scaffold import ScaffoldError, write_record
@@ -29,8 +25,9 @@ from .schema import write_schemas
 from .settings import HostError
 from .site import load_site
 from .stage import stage_site
-from .stale import list_stale
 from .starter.commands import add_starter_commands
+from .upkeep.commands import UpkeepError, add_upkeep_commands
+from .upkeep.history import HistoryError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,12 +45,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (
         OSError,
         BundleFolderError,
+        CheckError,
+        HistoryError,
         HostingError,
         PackagedContentError,
         OverrideError,
         PublishError,
         ReleaseError,
         ScaffoldError,
+        UpkeepError,
     ) as error:
         print(f"legal-faq: {error}", file=sys.stderr)
         return 2
@@ -85,6 +85,9 @@ def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
         "check", parents=[shared], help="print every problem of the content"
     )
     check.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="only these, as editors do on saving"
+    )
+    check.add_argument(
         "--law-texts", type=Path, help="also compare with reference texts in a folder"
     )
     check.set_defaults(run=run_check)
@@ -104,14 +107,6 @@ def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
     )
     schema.set_defaults(run=run_schema)
 
-    stale = commands.add_parser(
-        "stale", parents=[shared], help="list answers and guides past their next review"
-    )
-    stale.add_argument(
-        "--as-of", type=read_day, default="today", help="a day such as 2027-06-01 (today)"
-    )
-    stale.set_defaults(run=run_stale)
-
     bundle = commands.add_parser("bundle", help="put a built site into one zip to read offline")
     bundle.add_argument("site", type=Path, help="a site built without directory addresses")
     bundle.add_argument("zip", type=Path, help="the zip to write")
@@ -127,19 +122,20 @@ def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
     add_commands(commands, shared)
     add_starter_commands(commands)
     add_overlay_commands(commands, shared)
+    add_upkeep_commands(commands, shared)
+    add_editor_commands(commands, shared)
     return parser
 
 
 def run_check(options: argparse.Namespace) -> int:
     """Print all problems at once; 1 when there is any."""
-    problems: list[Problem] = []
-    corpus = load_corpus(options.docs, problems, overlays=options.overlay)
-    if corpus is not None:
-        problems += check_corpus(corpus)
-        problems += check_what_is_left(withdraw(corpus))
-        read_locales(options.overrides / "locales", corpus.languages, problems)
-        if options.law_texts is not None:
-            problems += check_law_texts(corpus, read_law_texts(options.law_texts))
+    problems = find_problems(
+        options.docs,
+        options.overrides,
+        options.law_texts,
+        options.files,
+        overlays=options.overlay,
+    )
     if problems:
         raise ContentError(problems)
     return 0
@@ -168,18 +164,6 @@ def run_schema(options: argparse.Namespace) -> int:
     return 0
 
 
-def run_stale(options: argparse.Namespace) -> int:
-    """List the answers and guides whose next review is past; 1 when there is any."""
-    problems: list[Problem] = []
-    corpus: Corpus | None = load_corpus(options.docs, problems, overlays=options.overlay)
-    if corpus is None or problems:
-        raise ContentError(problems)
-    lines = list_stale(withdraw(corpus), options.as_of)
-    for line in lines:
-        print(line)
-    return 1 if lines else 0
-
-
 def run_bundle(options: argparse.Namespace) -> int:
     """Write the zip and say how large it is."""
     size = write_bundle(options.site, options.zip)
@@ -194,11 +178,6 @@ def run_release(options: argparse.Namespace) -> int:
     size = write_archive(options.root, wheels, options.archive)
     print(f"{options.archive}: {len(wheels)} wheels, {size} bytes")
     return 0
-
-
-def read_day(text: str) -> date:
-    """Return the day that an option names; argparse reports a ValueError."""
-    return date.today() if text == "today" else date.fromisoformat(text)
 
 
 if __name__ == "__main__":

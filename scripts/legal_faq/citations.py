@@ -62,6 +62,21 @@ def anchor_of(citation: Citation) -> str:
     return citation.passage or citation.article or ""
 
 
+def anchor_in(law: Law, version: Version, name: str, day: date) -> str:
+    """Return the id of the heading of a version's provision.
+
+    It is the provision's name alone in the version that holds on `day`, or in the newest that has it;
+    another version's heading also holds that version's label.
+    """
+    current = version_on(law, day)
+    first = next(
+        one
+        for one in (*((current,) if current else ()), *reversed(law.versions))
+        if name in one.provisions or name in one.passages
+    )
+    return name if first is version else f"version-{version.label}-{name}"
+
+
 def weakest_strength(strengths: Iterable[Strength]) -> Strength:
     """Return the weakest of some strengths (their order is the enum's)."""
     order = list(Strength)

@@ -4,7 +4,7 @@ In: the content folder. Out: a frozen Corpus and the problems met on the way. Wh
 records agree with one another is left to checks.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -56,6 +56,9 @@ GROUPS = {
 }
 """Kinds of record as overlays name them, and the field of Corpus that holds them."""
 
+Parse = Callable[[Source, list[Problem]], Document | None]
+"""What makes a document of a file; a cache may stand for documents.parse."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Corpus:
@@ -86,6 +89,14 @@ class Corpus:
     as_of: date
     changes: Changes = NO_CHANGES
     withdrawn: Mapping[tuple[str, str], Record[Any]] = field(default_factory=dict)
+    checked_to: date = EARLIEST
+    """The newest day on which anybody has checked the law, whatever day the site is built for."""
+    focus: frozenset[str] | None = None
+    """The files whose problems are wanted; None for all."""
+
+    def wants(self, record: Record[Any]) -> bool:
+        """Return whether the problems of a record's file are wanted."""
+        return self.focus is None or record.source.path in self.focus
 
     @property
     def cited_records(self) -> tuple[Record[Any], ...]:
@@ -134,6 +145,7 @@ def load_corpus(
     problems: list[Problem],
     as_of: date | None = None,
     overlays: Sequence[Path] = (),
+    parse: Parse = parse,
 ) -> Corpus | None:
     """Read the folder, with overlays over it in their order.
 
@@ -189,6 +201,8 @@ def assemble_corpus(
     )
     days = [one.value.law_as_at for records in kept for one in records.values()]
     days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
+    days += [one.checked for law in laws.values() for one in law.value.versions if one.checked]
+    checked_to = max(days, default=EARLIEST)
     return Corpus(
         languages=languages,
         topics=topics,
@@ -208,8 +222,9 @@ def assemble_corpus(
         diagrams={**diagrams, **merged.diagrams} if merged else diagrams,
         unread=frozenset(PurePosixPath(problem.path).stem for problem in problems),
         duplicates=duplicates,
-        as_of=as_of or max(days, default=EARLIEST),
+        as_of=as_of or checked_to,
         changes=merged.changes if merged else NO_CHANGES,
+        checked_to=checked_to,
     )
 
 

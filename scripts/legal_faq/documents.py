@@ -97,6 +97,13 @@ class Document:
                     return self.origins[path[:length]]
         return self.source
 
+    def recall(self, kind: type, languages: tuple[Any, ...]) -> Any:
+        """Return the record that a cache has kept of this text, or None."""
+        return None
+
+    def keep(self, kind: type, languages: tuple[Any, ...], value: Any) -> None:
+        """Let a cache keep the record that was read without a problem; without one, nothing happens."""
+
     def locate(self, path: tuple[Step, ...]) -> Node:
         """Return the deepest node on the way to `path`, so that an absent field points at its parent."""
         node: Node = self.root

@@ -79,7 +79,7 @@ PRACTICE_LABELS = (
 SEARCHABLE = ("home", "search")
 """Templates of the pages on which the search box stands."""
 
-FOOTER = ("about", "disclaimer", "corrections", "privacy", "report-an-error")
+FOOTER = ("about", "disclaimer", "corrections", "changes", "privacy", "report-an-error")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from .change_log import list_changes
 from .corpus import Corpus, Record
 from .indexes import list_tools, questions_for
 from .locales import Strings
@@ -166,6 +167,7 @@ class PageBuilder:
             yield self._plain("channels", "channels", channels=self.corpus.channels.values())
         if self.corpus.rates:
             yield self._plain("rates", "rates", rates=self.corpus.rates.values())
+        yield self._plain("changes", "changes", months=list_changes(self.corpus))
         paths = [one for one in tools if one.kind == "path"]
         if guides or paths:
             yield self._plain("guides/", "guides", guides=guides, paths=paths)

@@ -78,7 +78,13 @@ def read_document(
     problems: list[Problem],
 ) -> Record | None:
     """Return the file's one record, or None after reporting every problem in it."""
+    known: Record | None = document.recall(kind, languages)
+    if known is not None:
+        return known
+    before = len(problems)
     value = Reader(document, languages, problems).read(document.root, kind, ())
+    if len(problems) == before:
+        document.keep(kind, languages, value)
     return None if value is INVALID else value
 
 
@@ -89,6 +95,10 @@ def read_list(
     problems: list[Problem],
 ) -> tuple[tuple[int, Record], ...]:
     """Return the valid records of a file that is a list, each with its index in it."""
+    known: tuple[tuple[int, Record], ...] | None = document.recall(kind, languages)
+    if known is not None:
+        return known
+    before = len(problems)
     reader = Reader(document, languages, problems)
     if not isinstance(document.root, Items):
         reader.report(document.root, (), "expected-list")
@@ -96,7 +106,10 @@ def read_list(
     read = (
         (index, reader.read(node, kind, (index,))) for index, node in enumerate(document.root.nodes)
     )
-    return tuple((index, value) for index, value in read if value is not INVALID)
+    found = tuple((index, value) for index, value in read if value is not INVALID)
+    if len(problems) == before:
+        document.keep(kind, languages, found)
+    return found
 
 
 class Reader:

@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .citations import article_key
+from .citations import anchor_of, article_key
 from .drawings import drawing_path
 from .indexes import tool_key
 from .markup import Link, replace_links
@@ -171,7 +171,8 @@ class PageWords:
                 return self.translate("withdrawn-link", words=link.text)
             return f"[{link.text}]({link.raw})"
         kind = "question" if link.kind == "faq" else link.kind
-        return self._link(kind, link.target, link.text, link.fragment)
+        fragment = self._place(link) if kind == "law" else link.fragment
+        return self._link(kind, link.target, link.text, fragment)
 
     def _link(self, kind: str, identifier: str, words: str, fragment: str = "") -> str:
         """Return a link to a record; the words alone, and a notice, where an overlay withdrew it."""
@@ -209,12 +210,24 @@ class PageWords:
                 return self.say(getattr(record.value, name))
         return self.translate(f"kind-of-{kind}") if kind in NAMED_BY_KIND else identifier
 
+    def _place(self, link: Link) -> str:
+        """Return where a link to a provision leads: to the version that the page's own citation means."""
+        cited: Iterable[CitedProvision] = self.page.data.get("citations", ())
+        return next(
+            (
+                one.anchor
+                for one in cited
+                if (one.law_id, anchor_of(one.citation)) == (link.target, link.fragment)
+            ),
+            link.fragment,
+        )
+
     def cite(self, cited: CitedProvision) -> str:
         """Return a citation in words: law, article, paragraph, item."""
         law = cited.law
         title = self.name(law)
         if cited.citation.passage is not None:
-            words = self._passage_words(cited.anchor, cited.provision)
+            words = self._passage_words(cited.citation.passage, cited.provision)
             return self.translate("citation-passage", law=title, **words)
         parts = [self.article(law, cited.citation.article or "")]
         for name in ("paragraph", "item"):
@@ -258,7 +271,7 @@ class PageWords:
         """Return a provision's heading on its law's page; a passage is named by its words, never by a number."""
         if listed.article is not None:
             return self.article(law, listed.article)
-        words = self._passage_words(listed.anchor, listed.provision)
+        words = self._passage_words(listed.name, listed.provision)
         return self.translate("passage-heading", **words)
 
     def _passage_words(self, anchor: str, provision: Provision) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .citations import (
     Status,
+    anchor_in,
     anchor_of,
     article_key,
     day_meant,
@@ -65,8 +66,9 @@ class JudgedPractice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ListedProvision:
-    """A provision on its law's page, with the answers and the tools that rest on it."""
+    """A provision on its law's page, with what rests on it; `name` is its number or slug."""
 
+    name: str
     anchor: str
     article: str | None
     provision: Provision
@@ -154,7 +156,7 @@ def cite_provision(
         confirmed=provision.confirmed or law.confirmed,
         is_historical=version is not version_on(law, record.law_as_at),
         is_first=record.citations.index(first_to(citation, record)) == number - 1,
-        anchor=anchor_of(citation),
+        anchor=anchor_in(law, version, anchor_of(citation), corpus.as_of),
     )
 
 
@@ -190,13 +192,14 @@ def list_versions(
             status=status_on(version, corpus.as_of),
             provisions=tuple(
                 ListedProvision(
-                    anchor=anchor,
+                    name=name,
+                    anchor=anchor_in(record.value, version, name, corpus.as_of),
                     article=article,
                     provision=provision,
                     confirmed=provision.confirmed or record.value.confirmed,
-                    answers=resting.get((record.id, version.label, anchor), ()),
-                    tools=tools.get((record.id, version.label, anchor), ()),
+                    answers=resting.get((record.id, version.label, name), ()),
+                    tools=tools.get((record.id, version.label, name), ()),
                 )
-                for anchor, article, provision in listed
+                for name, article, provision in listed
             ),
         )

@@ -31,6 +31,7 @@ EACH_LANGUAGE = (
     "case-checker/",
     "channels/",
     "rates/",
+    "changes/",
     "guides/",
     PATH_GUIDE,
     LOG,

@@ -49,6 +49,7 @@ TEMPLATES = (
     "en/case-checker/",
     "zh/channels/",
     "en/rates/",
+    "en/changes/",
     "zh/guides/",
     "en/calculators/",
     f"zh/{CAP}",

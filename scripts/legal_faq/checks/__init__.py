@@ -23,6 +23,7 @@ from .paths import check_paths
 from .practices import check_practices
 from .prose import check_prose
 from .references import check_references
+from .signatures import check_signatures
 from .structure import check_structure
 from .synonyms import check_synonyms
 from .terms import check_terms
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_typography,
     check_aliases,
     check_dates,
+    check_signatures,
     check_synonyms,
     check_facts,
     check_prose,

@@ -33,7 +33,9 @@ def check_aliases(corpus: Corpus) -> Iterator[Problem]:
     ]
     if corpus.case_checker is not None:
         asked.append((corpus.case_checker, "aliases", corpus.case_checker.value.aliases))
-    for record, name, texts in asked:
+    # A repeated text is reported where it stands last: what follows the last file wanted is not looked at.
+    wanted = [index for index, (record, _, _) in enumerate(asked) if corpus.wants(record)]
+    for record, name, texts in asked[: max(wanted, default=-1) + 1]:
         for language, found in texts.items():
             for index, text in enumerate(found):
                 key = (language, fold(text))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..citations import article_key
+from ..citations import article_key, version_on
 from ..corpus import Corpus, Record
 from ..documents import Step
 from ..model import Law, LawKind, Version
@@ -43,12 +43,16 @@ def check_reference(
         if law not in corpus.unread:
             yield record.problem(("law",), "unknown-law", law=law, hint=suggest(law, corpus.laws))
         return
-    newest = corpus.laws[law].value.versions[-1]
+    versions = corpus.laws[law].value.versions
+    newest = version_on(corpus.laws[law].value, corpus.checked_to) or versions[-1]
     values: dict[str, Any] = {"law": law, "version": newest.label}
     if passage is not None and passage not in newest.passages:
         hint = suggest(passage, newest.passages)
         yield record.problem((place,), "unknown-passage", passage=passage, hint=hint, **values)
-    if article is not None and article not in newest.provisions:
+    if article is not None and article in newest.renumbered.keys() - newest.provisions.keys():
+        new = newest.renumbered[article]
+        yield record.problem(("article",), "renumbered-article", article=article, new=new, **values)
+    elif article is not None and article not in newest.provisions:
         hint = suggest(article, newest.provisions)
         yield record.problem(
             ("article",), "unregistered-article", article=article, hint=hint, **values

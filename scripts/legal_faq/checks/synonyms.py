@@ -12,6 +12,8 @@ def check_synonyms(corpus: Corpus) -> Iterator[Problem]:
     """Yield the problems of every group of synonyms."""
     if corpus.unread:
         return  # a word may stand in a file that could not be read
+    if not any(corpus.wants(record) for record in corpus.synonyms.values()):
+        return
     texts = answer_texts(corpus)
     leads: dict[tuple[str, str], set[str]] = {}
     for record in corpus.synonyms.values():

@@ -15,7 +15,7 @@ TITLE = re.compile(r"《[^》]*》")
 def check_terms(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each word that an answer links later than it first says it."""
     names = {language.key: names_in(corpus, language.key) for language in corpus.languages}
-    for record in corpus.questions.values():
+    for record in filter(corpus.wants, corpus.questions.values()):
         for language, text in record.value.answer.items():
             linked: set[str] = set()
             for link in find_links(text):

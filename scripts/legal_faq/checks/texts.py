@@ -64,8 +64,8 @@ def records(corpus: Corpus) -> Iterator[Record[Any]]:
 
 
 def localized_values(corpus: Corpus) -> Iterator[Located]:
-    """Yield every localized value of every record."""
-    for record in records(corpus):
+    """Yield every localized value of every record whose problems are wanted."""
+    for record in filter(corpus.wants, records(corpus)):
         for path, value, form in walk(record.value, ()):
             yield Located(record, path, value, form)
 

@@ -10,6 +10,7 @@ from .values import (
     Day,
     Id,
     PartialDate,
+    ProvisionName,
     Region,
     Text,
     VersionLabel,
@@ -81,6 +82,21 @@ class Version:
         zh="旧条号 → 新条号；拆成几条的用逗号隔开。",
         en="Old article number → new one; several, where it was split, with commas.",
         default=dict,
+    )
+    changed: tuple[ProvisionName, ...] | None = about(
+        zh="上一版本里内容有变的条号或短名；整个不写，就当作每条都变了，引用旧版本的全部要重新核对；只改号的写在 renumbered。",
+        en="The articles or passages of the version before whose content changed; left out, all count as changed, and everything that rests on the version before must be checked again. What only moved stands in renumbered.",
+        default=None,
+    )
+    repealed: tuple[ProvisionName, ...] = about(
+        zh="上一版本里被删去的条号或短名。",
+        en="The articles or passages of the version before that fell away.",
+        default=(),
+    )
+    checked: Day | None = about(
+        zh="录入或核对这一版本的日期；从这一天起，凡引用已变条文而没有重新核对的，check 都会指出。",
+        en="The day this version was entered or compared; from that day check names every record that rests on what changed and has not been checked again.",
+        default=None,
     )
     provisions: Mapping[ArticleNumber, Provision] = about(
         zh="可以引用的条，以条号为键。",

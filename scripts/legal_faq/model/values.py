@@ -31,6 +31,9 @@ ArticleNumber = Annotated[str, Pattern(r"[1-9][0-9]*([.-][1-9][0-9]*)*", "1033")
 ArticleNumbers = Annotated[
     str, Pattern(r"[1-9][0-9]*([.-][1-9][0-9]*)*(, [1-9][0-9]*([.-][1-9][0-9]*)*)*", "58, 59")
 ]
+ProvisionName = Annotated[str, Pattern(r"[a-z0-9]+([.-][a-z0-9]+)*", "1033")]
+"""An article number, or the lasting name of a passage."""
+
 PartialDate = Annotated[str, Pattern(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2025-01-17")]
 Region = Annotated[str, Pattern(r"CN-[A-Z]{2}", "CN-GD")]
 Month = Annotated[str, Pattern(r"[0-9]{4}-(0[1-9]|1[0-2])", "2026-09")]

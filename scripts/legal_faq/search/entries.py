@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from ..citations import article_key
+from ..citations import article_key, version_on
 from ..corpus import Record
 from ..indexes import Tool, list_tools
 from ..model import CaseChecker, Channel, Language, Law, Localized, Question, Term, Texts
@@ -141,9 +141,10 @@ class EntryBuilder:
         )
 
     def provisions(self) -> Iterator[Entry]:
-        """Yield the provisions of each law's newest version."""
-        for record in self.site.corpus.laws.values():
-            version = record.value.versions[-1]
+        """Yield the provisions of each law's version in force, or else of its newest."""
+        corpus = self.site.corpus
+        for record in corpus.laws.values():
+            version = version_on(record.value, corpus.as_of) or record.value.versions[-1]
             for number in sorted(version.provisions, key=article_key):
                 yield self._provision(record, number, self.say(version.provisions[number].gist))
 

@@ -1,0 +1,63 @@
+"""The command that writes what editors need: editor-config.
+
+In: its part of a command line. Out: the paths written and an exit status. The work is done beside.
+"""
+
+import argparse
+from pathlib import Path
+
+from ..corpus import load_corpus
+from ..problems import ContentError, Problem
+from .places import write_comments
+from .vscode import build_vscode
+from .web import Repository, build_web, write_files
+
+Commands = argparse._SubParsersAction
+
+
+def add_editor_commands(
+    commands: "Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
+    """Add the command's parser."""
+    config = commands.add_parser(
+        "editor-config", parents=[shared], help="write what editors need to know of the content"
+    )
+    config.add_argument(
+        "kind",
+        choices=("comments", "vscode", "web"),
+        help="schema comments in every file, .vscode, or a web editor's forms (Sveltia, Decap)",
+    )
+    config.add_argument("--to", type=Path, help="the folder (.vscode; build/web-editor)")
+    config.add_argument(
+        "--backend",
+        choices=("github", "gitlab", "gitea"),
+        default="github",
+        help="web: the kind of Git host (github)",
+    )
+    config.add_argument(
+        "--repository", default="owner/name", help="web: the repository to commit to (owner/name)"
+    )
+    config.add_argument("--branch", default="main", help="web: its branch (main)")
+    config.set_defaults(run=run_editor_config)
+
+
+def run_editor_config(options: argparse.Namespace) -> int:
+    """Write the files and name them."""
+    if options.kind == "comments":
+        paths = write_comments(options.docs)
+    elif options.kind == "vscode":
+        paths = write_files(options.to or Path(".vscode"), build_vscode())
+    else:
+        problems: list[Problem] = []
+        corpus = load_corpus(options.docs, problems)
+        if corpus is None or problems:
+            raise ContentError(problems)
+        repository = Repository(
+            backend=options.backend, name=options.repository, branch=options.branch
+        )
+        paths = write_files(
+            options.to or Path("build", "web-editor"), build_web(corpus, repository)
+        )
+    for path in paths:
+        print(path)
+    return 0
