@@ -101,6 +101,8 @@ def test_a_package_without_content_says_what_to_do(
 
 def test_overlays_may_also_lie_over_content_of_ones_own(minimal: Path) -> None:
     write(minimal / "more" / "overlay.yml", "organisation:\n  zh: 甲\n  en: A\n")
+    drawing = (minimal / "docs" / "assets" / "diagrams" / "night.en.svg").read_text("utf-8")
+    write(minimal / "more" / "assets" / "diagrams" / "ours.en.svg", drawing)
     for language in ("zh", "en"):
         write(minimal / "more" / language / "ours.md", "# Ours { #top }\n\nWords of ours.\n")
     config = minimal / "mkdocs.yml"
@@ -108,4 +110,5 @@ def test_overlays_may_also_lie_over_content_of_ones_own(minimal: Path) -> None:
     config.write_text(config.read_text("utf-8") + added, "utf-8")
     result = run_mkdocs(minimal, "build")
     assert result.returncode == 0, result.stderr
+    assert (minimal / "site" / "assets" / "diagrams" / "ours.en.svg").is_file()
     assert "Words of ours." in (minimal / "site" / "en" / "ours" / "index.html").read_text("utf-8")

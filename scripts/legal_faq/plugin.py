@@ -124,8 +124,6 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             self._add(files, config, page.path, renderer.render(page))
         for path, text in draw_paths(self.site).items():
             self._add(files, config, path, text)
-        for path, source in self.site.corpus.diagrams.items():
-            self._add(files, config, path, source.text)  # those of overlays stand elsewhere
         pages = files.documentation_pages()
         for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV
