@@ -27,8 +27,15 @@ from .test_golden import CASES
 KINDS = {name: (kind, is_list) for name, kind, is_list in FILES}
 NOT_WRITTEN = {
     ("ProseHead", name) for name in ("description", "law_as_at", "reviewed_next", "order")
+} | {
+    (kind, name)
+    for kind, names in (
+        ("OverlayHead", ("organisation", "audiences")),
+        ("WithdrawnAudience", ("audience", "base", "reason")),
+    )
+    for name in names
 }
-"""Fields of Markdown pages; the golden cases seed faults into them."""
+"""Fields of Markdown pages and of overlays; the golden cases seed faults into them."""
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,7 @@ class CachedDocument(Document):
 
     def __init__(self, source: Source, tree: Node | None, blobs: dict[str, bytes]) -> None:
         object.__setattr__(self, "source", source)
+        object.__setattr__(self, "origins", {})
         object.__setattr__(self, "_tree", tree)
         object.__setattr__(self, "_blobs", blobs)
 
@@ -127,11 +128,26 @@ def package_digest() -> str:
     return digest.hexdigest()
 
 
+DAMAGED = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    OSError,
+    TypeError,
+    ValueError,
+    pickle.UnpicklingError,
+)
+"""What reading a damaged pickle may raise; losing a cache costs a second."""
+
+
 def read_blobs(file: Path) -> Blobs:
     """Return what an earlier run has kept; nothing after another version, or when the file is damaged."""
     try:
         version, blobs = load(file.read_bytes())
-    except Exception:  # A damaged pickle may raise anything, and losing a cache costs a second.
+    except DAMAGED:
         return {}
     return blobs if version == package_digest() else {}
 

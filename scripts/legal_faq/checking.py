@@ -39,9 +39,7 @@ def find_problems(
     focus = frozenset(name_in_messages(folders, file) for file in files)
     cache = RecordCache(docs.resolve().parent / PLACE) if focus else None
     problems: list[Problem] = []
-    corpus = load_corpus(
-        docs, problems, overlays=overlays, parse=cache.parse if cache else parse
-    )
+    corpus = load_corpus(docs, problems, overlays=overlays, parse=cache.parse if cache else parse)
     if cache is not None:
         cache.save()
     if corpus is not None:
