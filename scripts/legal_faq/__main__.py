@@ -14,6 +14,8 @@ from .checks import check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
 from .commands import add_commands
 from .corpus import Corpus, load_corpus
+from .exports.commands import add_export_commands
+from .exports.folder import ExportError
 from .hosting import HostingError
 from .locales import read_locales
 from .problems import ContentError, Problem, report
@@ -37,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (
         OSError,
         BundleFolderError,
+        ExportError,
         HostingError,
         PublishError,
         ReleaseError,
@@ -101,6 +104,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     release.set_defaults(run=run_release, lang="en")
     add_commands(commands, shared)
+    add_export_commands(commands, shared)
     return parser
 
 

@@ -26,6 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from .assets import BundleError
 from .config import LegalFaqConfig
 from .drawings import draw_paths
+from .exports import Exports, build_exports, with_developers
 from .hosts import HostError, read_host
 from .navigation import Frames
 from .policy import read_ancestors
@@ -40,6 +41,7 @@ NOT_PUBLISHED = (
     "pages/",
     "locales/",
     "drawings/",
+    "exports/",
     "assets/styles/",
     "assets/scripts/",
     "assets/vendor/",
@@ -55,6 +57,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
 
     site: Site
     frames: Frames
+    exports: Exports | None
 
     def __init__(self) -> None:
         self.is_serving = False
@@ -74,6 +77,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             read_ancestors(self.config.frame_ancestors)
             as_of = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
             self.site = load_site(docs, overrides, as_of)
+            if self.has_exports(config):
+                self.site = with_developers(self.site)
             host = read_host(
                 operator=cast("Mapping[str, str] | str | None", self.config.operator),
                 correction_contact=self.config.correction_contact,
@@ -95,6 +100,10 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             self._build_aside(config)
         return config
 
+    def has_exports(self, config: MkDocsConfig) -> bool:
+        """Return whether files for machines are written: not for a site to read without a server."""
+        return self.config.exports and config.use_directory_urls
+
     def _build_aside(self, config: MkDocsConfig) -> None:
         self.final_folder = Path(config.site_dir)
         aside = self.final_folder.with_name(f".{self.final_folder.name}-building")
@@ -113,8 +122,9 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             elif file.src_uri in self.site.pages:
                 files.remove(file)  # prose: its links are resolved like those of every page
         renderer = Renderer(self.site)
-        for page in self.site.pages.values():
-            self._add(files, config, page.path, renderer.render(page))
+        rendered = {path: renderer.render(page) for path, page in self.site.pages.items()}
+        for path, text in rendered.items():
+            self._add(files, config, path, text)
         for path, text in draw_paths(self.site).items():
             self._add(files, config, path, text)
         pages = files.documentation_pages()
@@ -123,12 +133,27 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         self.frames.learn_addresses({file.src_uri: file.url for file in pages})
         for asset in self.frames.assets:
             self._add(files, config, asset.path, asset.text)
+        self.exports = None
+        if self.has_exports(config):
+            addresses = {path: self.frames.addresses[path] for path in rendered}
+            url = config.site_url or ""
+            self.exports = build_exports(self.site, rendered, addresses, url)
+            for path, text in self.exports.files.items():
+                self._publish(files, config, path, text)
         return files
 
     @staticmethod
     def _add(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
+
+    @staticmethod
+    def _publish(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
+        """Add a file as it is; MkDocs would make a page of a name that ends in .md."""
+        source = f"{path}.as-it-is" if path.endswith(".md") else path
+        file = File.generated(config, source, content=text)
+        file.dest_uri = path
+        files.append(file)
 
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
@@ -145,6 +170,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates without a page, such as the 404 page, a frame too."""
         env.globals["faq"] = self.frames.root_frame()
+        env.globals["machine"] = None
         # Nothing but the frame tells these pages apart.
         pages = DictLoader(dict.fromkeys(self.frames.not_found, '{% extends "404.html" %}'))
         env.loader = ChoiceLoader([pages, *([env.loader] if env.loader else [])])
@@ -171,7 +197,9 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         nav: Navigation,
     ) -> TemplateContext:
         """Give a page's template its frame."""
-        cast(dict[str, Any], context)["faq"] = self.frames.frame(page.file.src_uri)
+        words = cast(dict[str, Any], context)
+        words["faq"] = self.frames.frame(page.file.src_uri)
+        words["machine"] = self.exports.head_of(page.file.src_uri) if self.exports else None
         return context
 
     @event_priority(-100)

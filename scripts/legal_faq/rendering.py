@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .citations import article_key
+from .corpus import Corpus
 from .drawings import drawing_path
 from .indexes import tool_key
 from .markup import Link, replace_links
@@ -55,6 +56,17 @@ def relative_path(target: str, folder: str) -> str:
     to, start = target.split("/"), folder.split("/") if folder else []
     shared = len(posixpath.commonprefix([to[:-1], start]))
     return "/".join([".."] * (len(start) - shared) + to[shared:])
+
+
+def place_of(corpus: Corpus, link: Link) -> tuple[str, str]:
+    """Return the key and anchor that a link of the content leads to; its kind must be known."""
+    if link.kind == "faq":
+        return question_key(corpus.questions[link.target]), ""
+    if link.kind == "law":
+        return f"laws/{link.target}", link.fragment
+    if link.kind in ("term", "channel"):
+        return ("glossary" if link.kind == "term" else "channels"), link.target
+    return tool_key(link.kind or "", link.target), ""
 
 
 class Renderer:
@@ -155,15 +167,9 @@ class PageWords:
         return Markdown(f"{relative}#{anchor}" if anchor else relative)
 
     def _resolve(self, link: Link) -> str:
-        if link.kind == "faq":
-            return f"[{link.text}]({self.link_to(question_key(self.site.corpus.questions[link.target]))})"
-        if link.kind == "law":
-            return f"[{link.text}]({self.link_to('laws/' + link.target, link.fragment)})"
-        if link.kind in ("term", "channel"):
-            page = "glossary" if link.kind == "term" else "channels"
-            return f"[{link.text}]({self.link_to(page, link.target)})"
         if link.kind is not None:
-            return f"[{link.text}]({self.link_to(tool_key(link.kind, link.target))})"
+            key, anchor = place_of(self.site.corpus, link)
+            return f"[{link.text}]({self.link_to(key, anchor)})"
         return f"[{link.text}]({link.raw})"
 
     def cite(self, cited: CitedProvision) -> str:
