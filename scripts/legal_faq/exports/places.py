@@ -37,10 +37,13 @@ class Places:
 def relative_address(address: str, folder: str) -> str:
     """Return the way from a folder's address to another; a folder to itself is `./`."""
     path, mark, fragment = address.partition("#")
-    start = folder.rstrip("/") or "."
-    way = posixpath.relpath(path or ".", start)
-    way = "./" if way == "." else way + ("/" if path.endswith("/") else "")
-    return f"{way}{mark}{fragment}"
+    to = path.removeprefix("./").split("/")
+    start = [part for part in folder.split("/") if part not in ("", ".")]
+    shared = 0
+    while shared < min(len(start), len(to) - 1) and to[shared] == start[shared]:
+        shared += 1
+    way = "/".join([".."] * (len(start) - shared) + to[shared:])
+    return f"{way or './'}{mark}{fragment}"
 
 
 def folder_addresses(paths: Iterable[str]) -> Mapping[str, str]:

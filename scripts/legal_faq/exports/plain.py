@@ -23,7 +23,7 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])")
 
 def plain_text(markdown: str) -> str:
     """Return an answer's words: a paragraph a line, list items too; paragraphs parted by a blank line."""
-    blocks = (plain_block(block) for block in re.split(r"\n[ \t]*\n", markdown.strip()))
+    blocks = (plain_block(block) for block in re.split(r"\n(?:[ \t]*\n)+", markdown.strip()))
     return "\n\n".join(block for block in blocks if block)
 
 

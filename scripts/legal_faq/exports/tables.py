@@ -89,7 +89,6 @@ def columns_of(schema: Json, above: tuple[str, ...] = ()) -> Iterator[Column]:
             continue
         if value.get("properties") == MARKDOWN["properties"]:
             yield Column("_".join(keys), (*keys, "text"))
-            yield Column("_".join((*keys, "markdown")), (*keys, "markdown"))
         elif "properties" in value:
             yield from columns_of(value, keys)
         else:
