@@ -9,7 +9,7 @@ from typing import Any
 
 from ..citations import day_meant, version_on
 from ..corpus import Record
-from ..indexes import TOOL_FOLDERS, list_tools, tool_key
+from ..indexes import TOOL_FOLDERS, Tool, list_tools, tool_key
 from ..model import Citation, Language, Law, Practice, Question
 from ..pages import path_of, question_key
 from ..rendering import PageWords
@@ -89,9 +89,7 @@ class RecordWriter:
         written = self.dated(record, question_key(record))
         cited, judged = self.views.cited[record.id], self.views.judged[record.id]
         written["topic"] = record.topic
-        written["tools"] = [
-            f"{tool.kind}:{tool.record.id}" for tool in self.views.tools.get(record.id, ())
-        ]
+        written["tools"] = name_tools(self.views.tools.get(record.id, ()))
         written["citations"] = self.citations(record, cited)
         written["practices"] = [self.practice(one) for one in judged]
         return written
@@ -166,6 +164,7 @@ class RecordWriter:
             "confirmation": listed.confirmed.value,
             "url": self.speaker.address(f"laws/{record.id}", listed.anchor),
             "questions": [one.id for one in listed.answers],
+            "tools": name_tools(listed.tools),
         }
 
     def listed_pages(self) -> Iterator[Object]:
@@ -181,6 +180,11 @@ class RecordWriter:
                     "description": page.description,
                     "modified": page.modified.isoformat(),
                 }
+
+
+def name_tools(tools: tuple[Tool, ...]) -> list[str]:
+    """Return tools as kind:id, as links of the content name them."""
+    return [f"{tool.kind}:{tool.record.id}" for tool in tools]
 
 
 def twin_of(address: str) -> str:

@@ -142,6 +142,10 @@ class ListedProvision:
     questions: tuple[str, ...] = about(
         zh="以它为依据的问题的编号。", en="The ids of the questions that rest on it."
     )
+    tools: tuple[str, ...] = about(
+        zh="以它为依据的信函、对话、计算器，写成 种类:编号。",
+        en="The letters, dialogues and calculators that rest on it, as kind:id.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
