@@ -107,6 +107,7 @@ ORDER = (
     "exports.commands",
     "scaffold",
     "stale",
+    "zips",
     "bundle",
     "release",
     "hosting.facts",

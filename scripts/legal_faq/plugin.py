@@ -32,6 +32,7 @@ from .navigation import Frames
 from .policy import read_ancestors
 from .problems import ContentError
 from .rendering import Renderer
+from .search import FOR_DISKS, FOR_SERVERS
 from .site import Site, load_site
 
 NOT_PUBLISHED = (
@@ -93,6 +94,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
                 is_searchable=self.config.search,
                 host=host,
                 site_url=config.site_url or "",
+                # Links that name files are for a disk: folders do not open there.
+                index_grain=FOR_SERVERS if config.use_directory_urls else FOR_DISKS,
             )
         except (ContentError, BundleError, HostError, ValueError) as error:
             raise PluginError(f"legal-faq:\n{error}") from error
@@ -169,6 +172,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates without a page, such as the 404 page, a frame too."""
+        env.trim_blocks = env.lstrip_blocks = True
         env.globals["faq"] = self.frames.root_frame()
         env.globals["machine"] = None
         # Nothing but the frame tells these pages apart.
