@@ -92,6 +92,7 @@ ORDER = (
     "exports.places",
     "exports.plain",
     "exports.shapes",
+    "exports.published",
     "exports.values",
     "exports.records",
     "exports.schemas",

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from ..model import Language
 from .endpoints import BY_ID, ENDPOINTS, Endpoint, Form
 from .places import Places
+from .published import Json
 from .records import Object
 from .schemas import schema_files
-from .shapes import Json
 
 LICENCE = "CC-BY-4.0"
 """The SPDX identifier of LICENSE-content."""

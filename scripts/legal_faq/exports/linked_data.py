@@ -13,7 +13,7 @@ from ..pages import Page
 from ..rendering import PageWords
 from ..views import CitedProvision, ListedProvision, ListedVersion
 from .places import Places
-from .shapes import Json
+from .published import Json
 
 CONTEXT = "https://schema.org"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

@@ -16,7 +16,7 @@ from ..rendering import PageWords
 from ..views import CitedProvision, JudgedPractice, ListedProvision, ListedVersion, Views
 from .endpoints import BY_ID
 from .places import Places
-from .shapes import Json
+from .published import Json
 from .values import Speaker
 
 Object = dict[str, Json]

@@ -16,7 +16,7 @@ from ..model.values import Markdown
 from ..reading import FieldKind, MappingType, unwrap
 from ..schema import DATE, DIALECT
 from .endpoints import API
-from .shapes import ITEMS, SINGLE, Json, public_fields
+from .published import ITEMS, SINGLE, Json, public_fields
 
 TEXT: Json = {"type": "string"}
 MARKDOWN: Json = {

@@ -1,37 +1,14 @@
-"""What v1 of the API adds to the content's own fields, and which of them it keeps to itself.
+"""What v1 of the API adds to the content's own fields.
 
-In: nothing. Out: record types whose fields are the keys that programs read; with the content
-model they make the JSON, its schemas and the frozen shape.
+In: nothing. Out: record types whose fields are the keys that programs read. Which type of the content
+model gets which is left to published.
 """
 
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from ..citations import Status
-from ..model import (
-    Calculator,
-    Channel,
-    Citation,
-    Confirmation,
-    Dialogue,
-    Kept,
-    Language,
-    Law,
-    Letter,
-    Pathway,
-    Phrases,
-    Practice,
-    Question,
-    Rate,
-    Strength,
-    Synonym,
-    Term,
-    Topic,
-    Version,
-)
+from ..model import Confirmation, Language, Strength
 from ..model.values import Day, about
-from ..reading import FieldKind, field_kinds
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -205,63 +182,3 @@ class Index:
     as_of: Day = about(zh="按哪一天生成。", en="The day that the site was built for.")
     languages: tuple[Language, ...] = about(zh="语言。", en="The languages.")
     endpoints: tuple[ListedEndpoint, ...] = about(zh="全部文件种类。", en="Every kind of file.")
-
-
-ADDED: dict[type, type] = {
-    Question: InTopic,
-    Letter: Dated,
-    Dialogue: Dated,
-    Pathway: Dated,
-    Calculator: Dated,
-    Topic: TopicMembers,
-    Law: Strong,
-    Version: InForce,
-    Term: Placed,
-    Channel: Placed,
-    Rate: Placed,
-    Citation: Cited,
-    Practice: Weighed,
-}
-"""What is added to each type of the content model."""
-
-LEFT_OUT: dict[type, tuple[str, ...]] = {
-    Kept: ("owner",),
-    Question: ("order",),
-    Calculator: ("order",),
-    Version: ("reference", "provisions", "passages"),
-    Channel: ("on_search",),
-}
-"""Fields that steer the site or its upkeep, or that the API gives in another form."""
-
-ITEMS: dict[str, type] = {
-    "topics": Topic,
-    "questions": Question,
-    "laws": Law,
-    "glossary": Term,
-    "channels": Channel,
-    "rates": Rate,
-    "letters": Letter,
-    "dialogues": Dialogue,
-    "paths": Pathway,
-    "calculators": Calculator,
-    "vocabulary": Synonym,
-    "phrases": Phrases,
-    "pages": ListedPage,
-}
-"""What each list holds."""
-
-SINGLE: dict[str, type] = {"index": Index, "question": Question}
-"""Files that hold one record."""
-
-Json = Any
-"""A value that json can write."""
-
-
-@cache
-def public_fields(kind: type) -> tuple[FieldKind, ...]:
-    """Return the fields of a record of the API: what is added to a type, then its own that are given."""
-    added = field_kinds(ADDED[kind]) if kind in ADDED else ()
-    added = tuple(sorted(added, key=lambda field: field.key != "id"))
-    hidden = {name for one in kind.__mro__ for name in LEFT_OUT.get(one, ())}
-    hidden |= {field.key for field in added}
-    return (*added, *(field for field in field_kinds(kind) if field.key not in hidden))

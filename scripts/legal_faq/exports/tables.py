@@ -13,9 +13,9 @@ from functools import cache
 
 from ..model import Language
 from .endpoints import BY_ID, LISTS, PARTS
+from .published import ITEMS, Json
 from .records import Object
 from .schemas import MARKDOWN, describe_record
-from .shapes import ITEMS, Json
 
 MARK = "\ufeff"
 """What makes spreadsheets read a file as UTF-8."""

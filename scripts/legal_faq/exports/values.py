@@ -18,7 +18,7 @@ from ..reading import MappingType, unwrap
 from ..rendering import place_of
 from .places import Places
 from .plain import plain_text
-from .shapes import Json, public_fields
+from .published import Json, public_fields
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
