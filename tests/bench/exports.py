@@ -16,7 +16,7 @@ from .builders import ROOT, Site
 from .measuring import Cost, measure
 
 NAMES = {True: "with them", False: "without"}
-ENDINGS = (".md", ".csv", ".atom", ".ics")
+ENDINGS = (".md", ".csv", ".atom", ".ics", ".jsonld")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""Linked data says only what schema.org has words for, and stands in pages as data."""
+"""Linked data says only what schema.org has words for, in answers as data and beside laws."""
 
 import json
 import re
@@ -24,6 +24,8 @@ PAGES = [
 def described(exports: Exports, path: str) -> Any:
     head = exports.head_of(path)
     assert head is not None
+    if head.has_linked_file:
+        return json.loads(exports.files[path.replace(".md", "/index.jsonld")])
     return json.loads(head.linked_data)
 
 

@@ -13,7 +13,7 @@ from .api import list_files, shared_files
 from .calendars import calendar_files
 from .developers import with_developers
 from .feeds import FeedLink, feed_files, feed_links
-from .linked_data import linked_data
+from .linked_data import linked_data, linked_files
 from .places import Places, folder_addresses
 from .records import RecordWriter
 from .tables import list_tables
@@ -29,6 +29,7 @@ class Head:
 
     feeds: tuple[FeedLink, ...]
     linked_data: str
+    has_linked_file: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +46,11 @@ class Exports:
         if page is None:
             return None
         feeds = self.feeds.get(self.places.addresses[path], ())
-        return Head(feeds=feeds, linked_data=linked_data(self.places, page))
+        return Head(
+            feeds=feeds,
+            linked_data=linked_data(self.places, page),
+            has_linked_file=page.template == "law",
+        )
 
 
 def build_exports(
@@ -71,5 +76,6 @@ def list_all(
         yield from list_tables(speaker.language, lists)
         yield from feed_files(speaker)
         yield from calendar_files(speaker)
+    yield from linked_files(places)
     yield from llms_files(speakers)
     yield from list_twins(places, rendered)

@@ -18,6 +18,7 @@ class Form(Enum):
     JSON = "application/json"
     SCHEMA = "application/schema+json"
     CSV = "text/csv"
+    LINKED_DATA = "application/ld+json"
     ATOM = "application/atom+xml"
     JSON_FEED = "application/feed+json"
     CALENDAR = "text/calendar"
@@ -80,6 +81,7 @@ ENDPOINTS = (
     ),
     Endpoint(id="schema", path=f"{API}schema/{{name}}.schema.json", form=Form.SCHEMA),
     Endpoint(id="table", path=f"{API}{{language}}/{{table}}.csv", form=Form.CSV),
+    Endpoint(id="linked-data", path="{language}/laws/{law}/index.jsonld", form=Form.LINKED_DATA),
     Endpoint(id="atom", path="{language}/feed.atom", form=Form.ATOM),
     Endpoint(id="json-feed", path="{language}/feed.json", form=Form.JSON_FEED),
     Endpoint(id="topic-atom", path="{language}/faq/{topic}/feed.atom", form=Form.ATOM),

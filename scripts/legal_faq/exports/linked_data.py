@@ -1,7 +1,7 @@
-"""What answers and laws are, in the words of schema.org, as JSON-LD in their pages.
+"""What answers and laws are, in the words of schema.org, as JSON-LD.
 
-In: a page, its views and places. Out: JSON that may stand in a <script> data block. Answers give the
-short answer, which stands alone; whole answers are in the API.
+In: a page, its views and places. Out: JSON that may stand in a <script> data block of an answer, with
+the short answer, which stands alone; and a file beside each law's page, which is heavy enough.
 """
 
 import json
@@ -12,6 +12,8 @@ from ..model import Law, LawKind
 from ..pages import Page
 from ..rendering import PageWords
 from ..views import CitedProvision, ListedProvision, ListedVersion
+from .api import dump
+from .endpoints import BY_ID
 from .places import Places
 from .published import Json
 
@@ -37,12 +39,20 @@ SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def linked_data(places: Places, page: Page) -> str:
-    """Return a page's JSON-LD; empty for pages that are neither answers nor laws."""
-    if page.template not in ("question", "law"):
+    """Return what stands in a page; empty for pages that are no answers."""
+    if page.template != "question":
         return ""
-    describer = Describer(places, page)
-    graph = describer.answer() if page.template == "question" else describer.law()
+    graph = Describer(places, page).answer()
     return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(SCRIPT)
+
+
+def linked_files(places: Places) -> Iterator[tuple[str, str]]:
+    """Yield the path and text of the file beside each law's page."""
+    for page in places.site.pages.values():
+        if page.template == "law":
+            law = page.data["record"].id
+            path = BY_ID["linked-data"].path_in(language=page.language.path, law=law)
+            yield path, dump(Describer(places, page).law())
 
 
 class Describer:
