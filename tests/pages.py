@@ -7,6 +7,10 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 BASE = "http://site.test/"
+NOT_LOADED = ("canonical", "alternate")
+DATA = ("application/ld+json",)
+"""Types of script elements that hold data: browsers run none of them."""
+
 LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
 
 
@@ -41,14 +45,15 @@ class PageReader(HTMLParser):
             self.page.ids.append(values["id"])
         if tag == "a" and "href" in values:
             self.page.links.append(values["href"])
-        if tag in LOADED and LOADED[tag] in values and values.get("rel") != "canonical":
+        if tag in LOADED and LOADED[tag] in values and values.get("rel") not in NOT_LOADED:
             self.page.loaded.append(values[LOADED[tag]])
         if tag in ("h1", "h2", "h3"):
             self.page.headings.append((tag, values.get("id", "")))
         self.page.inline += [
             f"{tag} {name}" for name in values if name == "style" or name.startswith("on")
         ]
-        if tag == "style" or (tag == "script" and "src" not in values):
+        is_data = values.get("type") in DATA
+        if tag == "style" or (tag == "script" and "src" not in values and not is_data):
             self.page.inline.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -100,7 +105,7 @@ class SwitchReader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if not self.open:
+        if not self.open or self.open[-1][0] == "script":
             return
         if self.open[-1][1].startswith("en"):
             self.found += re.findall(r"[\u3400-\u9fff]+", data)

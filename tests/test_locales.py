@@ -6,11 +6,13 @@ import pytest
 
 from legal_faq.citations import Status
 from legal_faq.documents import Entries, parse
+from legal_faq.exports.endpoints import ENDPOINTS
 from legal_faq.indexes import TOOL_FOLDERS
 from legal_faq.locales import read_locales
 from legal_faq.model import (
     Attestation,
     Audience,
+    ChangeKind,
     ChannelKind,
     Confirmation,
     ContactKind,
@@ -37,7 +39,11 @@ from legal_faq.sources import read_source
 from .conftest import OVERRIDES, ROOT
 
 LOCALES = OVERRIDES / "locales"
-TEMPLATES = [*OVERRIDES.rglob("*.html"), *OVERRIDES.glob("pages/*.md")]
+TEMPLATES = [
+    *OVERRIDES.rglob("*.html"),
+    *OVERRIDES.glob("pages/*.md"),
+    *OVERRIDES.glob("exports/*"),
+]
 CODE = [*(ROOT / "scripts" / "legal_faq").rglob("*.py")]
 SCRIPTS = [*(OVERRIDES / "assets" / "scripts").glob("calculator*.js")]
 NOT_SAID = (FigureUnit.YUAN_IN_BANDS,)
@@ -61,6 +67,7 @@ PAGES = (
     "tools-audience",
     "case-checker",
     "calculators",
+    "developers",
     "root",
 )
 ENUMS = {
@@ -81,6 +88,7 @@ ENUMS = {
     "medium": Medium,
     "stage": Stage,
     "speaker": Speaker,
+    "change": ChangeKind,
 }
 
 
@@ -107,6 +115,8 @@ def used_keys() -> set[str]:
     used |= {f"log-{name}-hint" for name in ("who", "said", "kept")}
     used |= {f"log-channel-{name}" for name in ("call", "text", "app", "visit", "letter", "other")}
     used |= {f"citation-{name}" for name in ("paragraph", "item")}
+    used |= {f"endpoint-{endpoint.id}" for endpoint in ENDPOINTS}
+    used |= {f"calendar-{name}" for name in ("reviews", "law-dates", "effective", "expires")}
     used |= {f"tool-kind-{kind}" for kind in TOOL_FOLDERS}
     used |= {f"tools-{kind}" for kind in (*TOOL_FOLDERS, "evidence-log", "case-checker")}
     used |= {f"home-tools-{kind}" for kind in ("letter", "dialogue", "calculator")}

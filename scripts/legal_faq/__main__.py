@@ -12,6 +12,8 @@ from .bundle import BundleFolderError, write_bundle
 from .checking import CheckError, find_problems
 from .commands import add_commands
 from .editors.commands import add_editor_commands
+from .exports.commands import add_export_commands
+from .exports.folder import ExportError
 from .folders import Folders, site_folders
 from .hosting import HostingError
 from .overlays.commands import add_overlay_commands, add_overlay_options
@@ -47,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         BundleFolderError,
         CheckError,
         HistoryError,
+        ExportError,
         HostingError,
         PackagedContentError,
         OverrideError,
@@ -124,6 +127,7 @@ def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
     add_overlay_commands(commands, shared)
     add_upkeep_commands(commands, shared)
     add_editor_commands(commands, shared)
+    add_export_commands(commands, shared)
     return parser
 
 

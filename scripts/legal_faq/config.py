@@ -75,3 +75,7 @@ class LegalFaqConfig(base.Config):
 
     search = option.Type(bool, default=True)
     """Whether to build the search; without it there is no index, no search box and no search button."""
+
+    exports = option.Type(bool, default=True)
+    """Whether to write the files for machines: the API, tables, feeds, calendars, linked data and
+    Markdown beside every page. A site built with --no-directory-urls, to be read from a disk, has none."""

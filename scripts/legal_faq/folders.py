@@ -24,6 +24,7 @@ NOT_PUBLISHED = (
     "pages/",
     "locales/",
     "drawings/",
+    "exports/",
     "brand/",
     "assets/styles/",
     "assets/scripts/",

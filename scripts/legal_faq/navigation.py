@@ -79,7 +79,15 @@ PRACTICE_LABELS = (
 SEARCHABLE = ("home", "search")
 """Templates of the pages on which the search box stands."""
 
-FOOTER = ("about", "disclaimer", "corrections", "changes", "privacy", "report-an-error")
+FOOTER = (
+    "about",
+    "disclaimer",
+    "corrections",
+    "changes",
+    "privacy",
+    "report-an-error",
+    "developers",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

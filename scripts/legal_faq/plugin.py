@@ -26,6 +26,7 @@ from .assets import BundleError
 from .config import LegalFaqConfig
 from .copies import read_copy
 from .drawings import draw_paths
+from .exports import Exports, build_exports, with_developers
 from .folders import Folders, Theme, find_folders
 from .logos import Logo
 from .navigation import Frames
@@ -46,6 +47,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
     site: Site
     frames: Frames
     folders: Folders
+    exports: Exports | None
 
     def __init__(self) -> None:
         self.is_serving = False
@@ -82,6 +84,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             self.site = load_site(
                 self.folders.docs, overrides, as_of, self.folders.overlays, choices
             )
+            if self.has_exports(config):
+                self.site = with_developers(self.site)
             self.frames = Frames(
                 self.site,
                 self.config.quick_exit,
@@ -104,6 +108,10 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         """Take away the assembled theme."""
         self.theme.remove()
 
+    def has_exports(self, config: MkDocsConfig) -> bool:
+        """Return whether files for machines are written: not for a site to read without a server."""
+        return self.config.exports and config.use_directory_urls
+
     def _build_aside(self, config: MkDocsConfig) -> None:
         self.final_folder = Path(config.site_dir)
         aside = self.final_folder.with_name(f".{self.final_folder.name}-building")
@@ -120,8 +128,9 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
                 files.remove(file)  # prose: its links are resolved like those of every page
         self._add_static_files(files, config)
         renderer = Renderer(self.site)
-        for page in self.site.pages.values():
-            self._add(files, config, page.path, renderer.render(page))
+        rendered = {path: renderer.render(page) for path, page in self.site.pages.items()}
+        for path, text in rendered.items():
+            self._add(files, config, path, text)
         for path, text in draw_paths(self.site).items():
             self._add(files, config, path, text)
         pages = files.documentation_pages()
@@ -132,6 +141,13 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             self._add(files, config, asset.path, asset.text)
         if self.logo:
             self._add(files, config, self.logo.path, self.logo.data)
+        self.exports = None
+        if self.has_exports(config):
+            addresses = {path: self.frames.addresses[path] for path in rendered}
+            url = config.site_url or ""
+            self.exports = build_exports(self.site, rendered, addresses, url)
+            for path, text in self.exports.files.items():
+                self._publish(files, config, path, text)
         return files
 
     def _add_static_files(self, files: Files, config: MkDocsConfig) -> None:
@@ -149,6 +165,14 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
 
+    @staticmethod
+    def _publish(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
+        """Add a file as it is; MkDocs would make a page of a name that ends in .md."""
+        source = f"{path}.as-it-is" if path.endswith(".md") else path
+        file = File.generated(config, source, content=text)
+        file.dest_uri = path
+        files.append(file)
+
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
@@ -165,6 +189,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         """Give templates without a page, such as the 404 page, a frame too."""
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["faq"] = self.frames.root_frame()
+        env.globals["machine"] = None
         # Nothing but the frame tells these pages apart.
         pages = DictLoader(dict.fromkeys(self.frames.not_found, '{% extends "404.html" %}'))
         env.loader = ChoiceLoader([pages, *([env.loader] if env.loader else [])])
@@ -191,7 +216,9 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         nav: Navigation,
     ) -> TemplateContext:
         """Give a page's template its frame."""
-        cast(dict[str, Any], context)["faq"] = self.frames.frame(page.file.src_uri)
+        words = cast(dict[str, Any], context)
+        words["faq"] = self.frames.frame(page.file.src_uri)
+        words["machine"] = self.exports.head_of(page.file.src_uri) if self.exports else None
         return context
 
     @event_priority(-100)

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .citations import anchor_of, article_key
+from .corpus import Corpus
 from .drawings import drawing_path
 from .indexes import tool_key
 from .markup import Link, replace_links
@@ -59,6 +60,22 @@ def relative_path(target: str, folder: str) -> str:
     to, start = target.split("/"), folder.split("/") if folder else []
     shared = len(posixpath.commonprefix([to[:-1], start]))
     return "/".join([".."] * (len(start) - shared) + to[shared:])
+
+
+def record_of(link: Link) -> tuple[str, str]:
+    """Return the kind and id of the record that a link of the content names; it must name one."""
+    return ("question" if link.kind == "faq" else link.kind or ""), link.target
+
+
+def place_of(corpus: Corpus, kind: str, identifier: str, fragment: str = "") -> tuple[str, str]:
+    """Return the key and anchor of the page where a record stands."""
+    if kind == "question":
+        return question_key(corpus.questions[identifier]), ""
+    if kind == "law":
+        return f"laws/{identifier}", fragment
+    if kind in ("term", "channel"):
+        return ("glossary" if kind == "term" else "channels"), identifier
+    return tool_key(kind, identifier), ""
 
 
 class Renderer:
@@ -170,23 +187,15 @@ class PageWords:
             if page_meant(self.page.path, link.raw) in self.site.withdrawn_pages:
                 return self.translate("withdrawn-link", words=link.text)
             return f"[{link.text}]({link.raw})"
-        kind = "question" if link.kind == "faq" else link.kind
-        fragment = self._place(link) if kind == "law" else link.fragment
-        return self._link(kind, link.target, link.text, fragment)
+        fragment = self._place(link) if link.kind == "law" else link.fragment
+        return self._link(*record_of(link), link.text, fragment)
 
     def _link(self, kind: str, identifier: str, words: str, fragment: str = "") -> str:
         """Return a link to a record; the words alone, and a notice, where an overlay withdrew it."""
         corpus = self.site.corpus
         if (kind, identifier) in corpus.withdrawn:
             return self.translate("withdrawn-link", words=words)
-        if kind == "question":
-            return f"[{words}]({self.link_to(question_key(corpus.questions[identifier]))})"
-        if kind == "law":
-            return f"[{words}]({self.link_to('laws/' + identifier, fragment)})"
-        if kind in ("term", "channel"):
-            page = "glossary" if kind == "term" else "channels"
-            return f"[{words}]({self.link_to(page, identifier)})"
-        return f"[{words}]({self.link_to(tool_key(kind, identifier))})"
+        return f"[{words}]({self.link_to(*place_of(corpus, kind, identifier, fragment))})"
 
     def linked(self, kind: str, identifier: str) -> Markdown:
         """Return a record's title with a link to it, or with a notice where an overlay withdrew it."""

@@ -59,6 +59,7 @@ TEMPLATES = (
     f"zh/{LOG}",
     f"en/{LOG}",
     "zh/about/",
+    "en/developers/",
     *(f"{language}/{page}" for page in TOOLS for language in ("zh", "en")),
     "404.html",
 )

@@ -19,6 +19,7 @@ from tests.conftest import copy_minimal, run_mkdocs
 from tests.hostile.garden import Garden
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.planting import plant_all
+from tests.pages import DATA, NOT_LOADED
 
 from .conftest import Handler, Server
 
@@ -40,7 +41,8 @@ class Shady(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        if tag in NEVER or (tag == "script" and "src" not in values):
+        is_data = values.get("type") in DATA
+        if tag in NEVER or (tag == "script" and "src" not in values and not is_data):
             self.found.append(f"<{tag}>")
         if tag == "form" and "action" in values:
             self.found.append("<form action>")
@@ -59,7 +61,7 @@ class Shady(HTMLParser):
 def is_loaded(tag: str, name: str, values: dict[str, str]) -> bool:
     """Return whether a browser fetches what an attribute names without being asked."""
     loads = (tag, name) in (("script", "src"), ("img", "src"), ("link", "href"))
-    return loads and values.get("rel") != "canonical"
+    return loads and values.get("rel") not in NOT_LOADED
 
 
 @pytest.fixture(scope="module", params=range(SITES), ids="site-{}".format)

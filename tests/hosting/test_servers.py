@@ -99,6 +99,13 @@ def test_every_response_has_its_status_headers_and_cache_time(server: Running) -
         ("assets/favicon.svg", "image/svg+xml; charset=utf-8"),
         ("sitemap.xml", "application/xml; charset=utf-8"),
         ("release.json", "application/json; charset=utf-8"),
+        ("api/v1/index.json", "application/json; charset=utf-8"),
+        ("api/v1/en/questions.csv", "text/csv; charset=utf-8"),
+        ("en/feed.atom", "application/atom+xml; charset=utf-8"),
+        ("en/feed.json", "application/json; charset=utf-8"),
+        ("en/reviews.ics", "text/calendar; charset=utf-8"),
+        (f"{PAGE}index.md", "text/markdown; charset=utf-8"),
+        ("llms.txt", "text/plain; charset=utf-8"),
         ("assets/images/favicon.png", "image/png"),
     ):
         look.check_answer(path, server.ask(path), 200, kind, CACHING.other)
