@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .bundle import BundleFolderError, write_bundle
 from .checks import check_corpus
+from .checks.conversions import check_edition_strings
 from .checks.law_texts import check_law_texts, read_law_texts
 from .commands import add_commands
 from .corpus import Corpus, load_corpus
@@ -110,7 +111,8 @@ def run_check(options: argparse.Namespace) -> int:
     corpus = load_corpus(options.docs, problems)
     if corpus is not None:
         problems += check_corpus(corpus)
-        read_locales(options.overrides / "locales", corpus.languages, problems)
+        strings = read_locales(options.overrides / "locales", corpus.languages, problems)
+        problems += check_edition_strings(corpus, strings)
         if options.law_texts is not None:
             problems += check_law_texts(corpus, read_law_texts(options.law_texts))
     if problems:

@@ -38,5 +38,9 @@ class LegalFaqConfig(base.Config):
     """Who may show the site in a frame: `'self'` and origins such as https://portal.bank.cn; by default nobody.
     Only a header can say so, so it takes effect through the files that `legal-faq hosting` writes."""
 
+    languages = option.ListOfItems(option.Type(str), default=[])
+    """The languages to build, by their keys in docs/languages.yml; by default all but the derived ones,
+    so that `[zh, en, zh-hant]` adds the edition in Traditional characters."""
+
     search = option.Type(bool, default=True)
     """Whether to build the search; without it there is no index, no search box and no search button."""

@@ -18,6 +18,7 @@ from .model import (
     Calculator,
     CaseChecker,
     Channel,
+    Conversion,
     Dialogue,
     Language,
     LanguageRole,
@@ -73,9 +74,14 @@ class Record(Generic[Value]):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Corpus:
-    """All content. `unread` holds the names of the files that have problems of their own."""
+    """All content. `unread` holds the names of the files that have problems of their own.
+
+    `languages` are those that content is written in, until editions adds the derived ones.
+    """
 
     languages: tuple[Language, ...]
+    derived: tuple[Language, ...]
+    conversions: Mapping[str, Record[Conversion]]
     topics: Mapping[str, Record[Topic]]
     questions: Mapping[str, Record[Question]]
     laws: Mapping[str, Record[Law]]
@@ -149,6 +155,8 @@ def assemble_corpus(
     languages = read_languages(documents.get("languages.yml"), problems)
     if not languages:
         return None
+    derived = tuple(one for one in languages if one.role is LanguageRole.DERIVED)
+    languages = written(languages)
     reading = CorpusReader(documents, languages, problems)
     topics = reading.read_entries("faq/topics.yml", Topic, lambda value: value.id)
     terms = reading.read_entries("glossary.yml", Term, lambda value: value.id)
@@ -161,6 +169,11 @@ def assemble_corpus(
     dialogues, _ = reading.read_files("dialogues", Dialogue)
     paths, _ = reading.read_files("guides", Pathway)
     calculators, _ = reading.read_files("calculators", Calculator)
+    conversions, _ = reading.read_files("conversions", Conversion)
+    for language in derived:
+        name = f"conversions/{language.key}.yml"
+        if name not in documents:
+            problems.append(documents["languages.yml"].problem((), "conversion-missing", name=name))
     prose = read_prose(root, languages, problems)
     kept: tuple[Mapping[str, Record[Any]], ...] = (
         questions,
@@ -173,6 +186,8 @@ def assemble_corpus(
     days += [page.head.law_as_at for page in prose.values() if page.head.law_as_at]
     return Corpus(
         languages=languages,
+        derived=derived,
+        conversions=conversions,
         topics=topics,
         questions=questions,
         laws=laws,
@@ -192,6 +207,11 @@ def assemble_corpus(
         duplicates=duplicates,
         as_of=as_of or max(days, default=EARLIEST),
     )
+
+
+def written(languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Return the languages that content is written in: all but the derived ones."""
+    return tuple(one for one in languages if one.role is not LanguageRole.DERIVED)
 
 
 def read_languages(document: Document | None, problems: list[Problem]) -> tuple[Language, ...]:

@@ -40,6 +40,7 @@ NOT_PUBLISHED = (
     "pages/",
     "locales/",
     "drawings/",
+    "conversions/",
     "assets/styles/",
     "assets/scripts/",
     "assets/vendor/",
@@ -73,7 +74,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         try:
             read_ancestors(self.config.frame_ancestors)
             as_of = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
-            self.site = load_site(docs, overrides, as_of)
+            self.site = load_site(docs, overrides, as_of, tuple(self.config.languages))
             host = read_host(
                 operator=cast("Mapping[str, str] | str | None", self.config.operator),
                 correction_contact=self.config.correction_contact,
@@ -117,6 +118,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             self._add(files, config, page.path, renderer.render(page))
         for path, text in draw_paths(self.site).items():
             self._add(files, config, path, text)
+        for path, diagram in self.site.corpus.diagrams.items():
+            self._add(files, config, path, diagram.text)
         pages = files.documentation_pages()
         for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV

@@ -16,6 +16,7 @@ from .calculators import (
 )
 from .cases import CaseChecker, CaseElement, CaseGroup, LeftOut
 from .channels import Channel
+from .conversions import Conversion, ConversionException
 from .dialogues import Dialogue, Instead, Line
 from .laws import Law, Passage, Provision, Version
 from .letters import Gap, Letter
@@ -44,6 +45,7 @@ from .vocabulary import (
     Numbering,
     Purpose,
     RateUnit,
+    ScriptForms,
     Speaker,
     Stage,
     Strength,
@@ -70,6 +72,8 @@ __all__ = [
     "Confidence",
     "Confirmation",
     "ContactKind",
+    "Conversion",
+    "ConversionException",
     "Day",
     "Dialogue",
     "Example",
@@ -111,6 +115,7 @@ __all__ = [
     "RateUnit",
     "Retirement",
     "Review",
+    "ScriptForms",
     "Sentence",
     "Speaker",
     "Stage",
