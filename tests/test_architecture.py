@@ -65,6 +65,8 @@ ORDER = (
     "checks",
     "locales",
     "editions.derive",
+    "editions.review",
+    "editions.commands",
     "editions",
     "indexes",
     "views",

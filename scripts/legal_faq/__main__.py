@@ -13,8 +13,10 @@ from .bundle import BundleFolderError, write_bundle
 from .checks import check_corpus
 from .checks.conversions import check_edition_strings
 from .checks.law_texts import check_law_texts, read_law_texts
-from .commands import add_commands
+from .commands import LANGUAGES, add_commands, read_keys
 from .corpus import Corpus, load_corpus
+from .editions.commands import add_edition_commands
+from .editions.derive import EditionError
 from .hosting import HostingError
 from .locales import read_locales
 from .problems import ContentError, Problem, report
@@ -38,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (
         OSError,
         BundleFolderError,
+        EditionError,
         HostingError,
         PublishError,
         ReleaseError,
@@ -74,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
         "stage", parents=[shared], help="write the pages for another builder"
     )
     stage.add_argument("folder", type=Path)
+    stage.add_argument("--languages", type=read_keys, default=(), metavar="KEYS", help=LANGUAGES)
     stage.set_defaults(run=run_stage)
 
     schema = commands.add_parser(
@@ -102,6 +106,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     release.set_defaults(run=run_release, lang="en")
     add_commands(commands, shared)
+    add_edition_commands(commands, shared)
     return parser
 
 
@@ -128,7 +133,9 @@ def run_new(options: argparse.Namespace) -> int:
 
 def run_stage(options: argparse.Namespace) -> int:
     """Write every page as Markdown with front matter."""
-    count = stage_site(load_site(options.docs, options.overrides), options.folder)
+    count = stage_site(
+        load_site(options.docs, options.overrides, languages=options.languages), options.folder
+    )
     print(f"{count} files in {options.folder}")
     return 0
 

@@ -28,13 +28,13 @@ def read_locales(
         needed = language.role in (LanguageRole.SOURCE, LanguageRole.REQUIRED)
         if not needed and not path.exists():
             borrowed = dict(reference[1]) if reference else {}
-            strings[language.key] = borrowed | own_name(language)
+            strings[language.key] = {**borrowed, **own_name(language)}
             continue
         read = reference if language is source else read_strings(folder, language, problems)
         if read is None:
             continue
         document, found = read
-        strings[language.key] = MappingProxyType(found | own_name(language))
+        strings[language.key] = MappingProxyType({**found, **own_name(language)})
         if reference is not None and found.keys() != reference[1].keys():
             problems.append(
                 document.problem(

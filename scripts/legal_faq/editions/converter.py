@@ -1,6 +1,6 @@
-"""Text in one script to another: reviewed exceptions first, then the longest phrase, then characters.
+"""Text in one script to another: reviewed exceptions, then the longest phrase, then characters.
 
-In: OpenCC's tables and a list of exceptions. Out: converted text, and which exceptions were used.
+In: OpenCC's tables and a list of exceptions. Out: converted text.
 """
 
 import re
@@ -15,16 +15,18 @@ HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 
 class Converter:
-    """Converts text; `used` counts how often each exception has been applied."""
+    """Converts text."""
 
     def __init__(self, tables: Tables, exceptions: Mapping[str, str]) -> None:
-        self.characters = tables.characters
+        # A single character is no phrase: the tables' own phrases still go before it.
+        single = {before: after for before, after in exceptions.items() if len(before) == 1}
+        self.characters = {**tables.characters, **single}
         self.phrases = tables.phrases
         self.forms = str.maketrans(dict(tables.forms))
         self.lengths = list_lengths(tables)
+        self.longest = max(lengths[0] for lengths in self.lengths.values())
         self.exceptions = exceptions
-        self.used: dict[str, int] = defaultdict(int)
-        longest_first = sorted(exceptions, key=len, reverse=True)
+        longest_first = sorted(exceptions.keys() - single.keys(), key=len, reverse=True)
         self.pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self.convert = cache(self._convert)
 
@@ -32,7 +34,6 @@ class Converter:
         parts = []
         start = 0
         for match in self.pattern.finditer(text):
-            self.used[match[0]] += 1
             parts += [self._convert_plain(text[start : match.start()]), self.exceptions[match[0]]]
             start = match.end()
         return "".join([*parts, self._convert_plain(text[start:])])
@@ -43,6 +44,23 @@ class Converter:
 
     def _convert_run(self, run: str) -> str:
         return "".join(after for _, after in self.cut(run)).translate(self.forms)
+
+    def cut_backward(self, run: str) -> tuple[tuple[str, str], ...]:
+        """Return the pieces as cutting from the end finds them: where it differs, a person should read."""
+        pieces: list[tuple[str, str]] = []
+        end = len(run)
+        while end:
+            for start in range(max(0, end - self.longest), end):
+                piece = run[start:end]
+                after = self.phrases.get(piece)
+                if after is not None:
+                    break
+            else:
+                piece = run[end - 1]
+                after = self.characters.get(piece, piece)
+            pieces.append((piece, after))
+            end -= len(piece)
+        return tuple(reversed(pieces))
 
     def cut(self, run: str) -> Iterator[tuple[str, str]]:
         """Yield the phrases and single characters of a run, each with its reading in the tables."""

@@ -19,6 +19,9 @@ from .converter import Converter, open_converter
 
 Convert = Callable[[str], str]
 
+SEARCHED = ("phrases", "synonyms")
+"""Records that no page shows; derived pages are found by the source's words."""
+
 
 class EditionError(ValueError):
     """A choice of languages that cannot be built."""
@@ -51,7 +54,7 @@ def choose_languages(corpus: Corpus, names: Sequence[str] = ()) -> tuple[Languag
             f"languages: {source.key} is left out, and everything is written in it first. Add it."
         )
     return tuple(
-        one for one in known.values() if one.key in names or not names and one in corpus.languages
+        one for one in known.values() if one.key in names or (not names and one in corpus.languages)
     )
 
 
@@ -98,6 +101,8 @@ def derive_corpus(corpus: Corpus, converters: Mapping[str, Converter]) -> Corpus
     deriving = Deriving(source.key, {key: one.convert for key, one in converters.items()})
     changed: dict[str, Any] = {}
     for field in fields(corpus):
+        if field.name in SEARCHED:
+            continue
         value = getattr(corpus, field.name)
         if isinstance(value, Record):
             changed[field.name] = deriving.record(value)
@@ -110,7 +115,7 @@ def derive_corpus(corpus: Corpus, converters: Mapping[str, Converter]) -> Corpus
             continue
         convert = converters[language.key].convert
         names = {}
-        for path, diagram in corpus.diagrams.items():
+        for diagram in corpus.diagrams.values():
             derived = derived_diagram(diagram, source, language, convert)
             if derived is not None:
                 diagrams["/".join(derived.parts)] = derived
@@ -183,12 +188,14 @@ class Deriving:
             return value if all_same(items, value) else items
         if isinstance(value, Mapping):
             entries = {key: self.value(one) for key, one in value.items()}
-            return value if all_same(entries.values(), value.values()) else MappingProxyType(entries)
-        if is_dataclass(value):
+            return (
+                value if all_same(entries.values(), value.values()) else MappingProxyType(entries)
+            )
+        if is_dataclass(value) and not isinstance(value, type):
             before = {name: getattr(value, name) for name in field_names(type(value))}
             after = {name: self.value(one) for name, one in before.items()}
             changed = {name: one for name, one in after.items() if one is not before[name]}
-            return replace(value, **changed) if changed else value  # type: ignore[type-var]
+            return replace(value, **changed) if changed else value
         return value
 
 

@@ -10,6 +10,9 @@ from importlib.resources import files
 
 from ..model import ScriptForms
 
+COMMON_IN_BOTH = {"羣": "群"}
+"""Forms that Hong Kong's list keeps apart and its writers mostly do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -52,16 +55,19 @@ def read_forms(forms: ScriptForms) -> Mapping[str, str]:
     if forms is ScriptForms.HONG_KONG:
         return read_pairs("HKVariants")
     here, there = read_pairs("TWVariants"), read_pairs("HKVariants")
-    return {before: after for before, after in here.items() if there.get(before) == after}
+    both = {before: after for before, after in here.items() if there.get(before) == after}
+    return both | COMMON_IN_BOTH
 
 
 @cache
 def simplified_only() -> frozenset[str]:
     """Return the characters that no Traditional text has: none of their readings is themselves."""
+    forms = {*read_pairs("TWVariants").values(), *read_pairs("HKVariants").values()}
+    forms |= {*COMMON_IN_BOTH.values()}
     return frozenset(
         before
         for before, after in read_choices("STCharacters").items()
-        if before not in after and before not in read_pairs("TSCharacters")
+        if before not in after and before not in read_pairs("TSCharacters") and before not in forms
     )
 
 

@@ -11,7 +11,17 @@ from itertools import chain
 from ..citations import article_key
 from ..corpus import Record
 from ..indexes import Tool, list_tools
-from ..model import CaseChecker, Channel, Language, LanguageRole, Law, Localized, Question, Term, Texts
+from ..model import (
+    CaseChecker,
+    Channel,
+    Language,
+    LanguageRole,
+    Law,
+    Localized,
+    Question,
+    Term,
+    Texts,
+)
 from ..pages import path_of, question_key
 from ..prose import ProsePage
 from ..site import Site

@@ -120,4 +120,3 @@ def read_tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return single | CANTONESE, {
         before: after for before, after in words.items() if len(before) <= LONGEST_WORD
     }
-
