@@ -5,11 +5,12 @@
 # make storage        installs what publishing to object storage needs
 # make bench-hosting  measures how fast servers answer
 # make search-report  measures the search beside others
+# make engines  builds the staged pages with other engines and compares them
 # make offline  writes build/legal-faq-offline.zip, to read without a server
 # make release  writes build/legal-faq-VERSION.tar.gz: sources and wheels, to build offline
 # make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site serve check test audit bench bench-hosting search-report storage offline release reproducible lock schema clean chromium node servers
+.PHONY: site serve check test audit bench bench-hosting search-report engines storage offline release reproducible lock schema clean chromium node servers
 
 PYTHON ?= python3
 VENV := .venv
@@ -102,10 +103,20 @@ $(VENV)/report.stamp: $(VENV)/test.stamp requirements/report.txt
 	$(PIP) install --require-hashes -r requirements/report.txt
 	@touch $@
 
+engines: $(VENV)/site.stamp build/engines/properdocs.stamp build/engines/zensical.stamp
+	$(BIN)/python -m tests.engines
+
+.SECONDARY:
+build/engines/%.stamp: requirements/%.txt
+	$(PYTHON) -m venv build/engines/$*-venv
+	build/engines/$*-venv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
+	@touch $@
+
 schema: $(VENV)/site.stamp
 	$(BIN)/legal-faq schema
 
-COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" pyproject.toml
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock"
+COMPILE := $(LOCK) pyproject.toml
 
 lock:
 	npm install --package-lock-only --prefix tests
@@ -115,6 +126,8 @@ lock:
 	$(COMPILE) --group site --group storage --output-file requirements/storage.txt
 	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
 	$(COMPILE) --group site --group test --group report --output-file requirements/report.txt
+	$(LOCK) --group properdocs --output-file requirements/properdocs.txt
+	$(LOCK) --group zensical --output-file requirements/zensical.txt
 
 clean:
 	rm -rf site .site-building .site-old $(VENV) build tests/node_modules tests/audit/node_modules
