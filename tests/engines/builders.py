@@ -4,6 +4,7 @@ In: a folder of staged pages and the project's configuration. Out: built sites w
 """
 
 import os
+import shutil
 import subprocess
 import time
 from dataclasses import dataclass
@@ -75,10 +76,9 @@ def engine_settings(settings: dict[str, Any], engine: Engine) -> dict[str, Any]:
 
 def build_with(engine: Engine, folder: Path, pages: Path, settings: dict[str, Any]) -> float:
     """Build staged pages into `folder`/site with an engine; return the seconds it took."""
-    folder.mkdir(parents=True, exist_ok=True)
-    link = folder / "pages"
-    link.unlink(missing_ok=True)
-    link.symlink_to(pages)
+    shutil.rmtree(folder, ignore_errors=True)
+    # Zensical reads no pages from outside the folder of its settings, nor through a link.
+    shutil.copytree(pages, folder / "pages")
     config = folder / engine.config
     text = yaml.safe_dump(engine_settings(settings, engine), allow_unicode=True, sort_keys=False)
     config.write_text(text, encoding="utf-8")
@@ -97,14 +97,12 @@ def version_of(engine: Engine, folder: Path) -> str:
 
 
 def run(command: list[str], folder: Path) -> float:
-    """Run a command and return its seconds; raises CalledProcessError with what it printed."""
+    """Run a command and return its seconds; raises RuntimeError with what it printed."""
     start = time.perf_counter()
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     result = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
     if result.returncode:
-        raise subprocess.CalledProcessError(
-            result.returncode, command, result.stdout, result.stderr
-        )
+        raise RuntimeError(f"{' '.join(command)}\n{result.stdout}{result.stderr}")
     return time.perf_counter() - start
