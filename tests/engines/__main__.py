@@ -21,6 +21,8 @@ from .results import Group, describe, group_differences, split_groups
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build, compare, write and print."""
     options = build_parser().parse_args(arguments)
+    commit = git("rev-parse", "--short=12", "HEAD")
+    edited = bool(git("status", "--porcelain", "--untracked-files=no"))
     folder = options.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     site = folder / "mkdocs-site"
@@ -53,8 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             }
         )
     text = describe(
-        commit=git("rev-parse", "--short=12", "HEAD"),
-        edited=bool(git("status", "--porcelain", "--untracked-files=no")),
+        commit=commit,
+        edited=edited,
         staged=sum(1 for path in pages.rglob("*") if path.is_file()) - 1,
         material=version("mkdocs-material"),
         reference={"version": version("mkdocs"), "pages": len(expected), "seconds": seconds},
