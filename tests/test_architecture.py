@@ -98,6 +98,7 @@ ORDER = (
     "schema",
     "scaffold",
     "stale",
+    "zips",
     "bundle",
     "release",
     "hosting.facts",
