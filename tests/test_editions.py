@@ -240,6 +240,23 @@ def test_a_law_keeps_its_official_title_and_a_letter_its_sheet_to_send(
     ]
 
 
+def test_a_name_to_look_up_stays_as_it_is_registered(minimal: Path) -> None:
+    channels = minimal / "docs" / "channels.yml"
+    text = channels.read_text("utf-8")
+    text = text.replace("kind: phone", "kind: mini-program", 1).replace('"0670"', "铃声小程序", 1)
+    channels.write_text(re.sub(r"(?m)^  urgent: true\n", "", text), "utf-8")
+    guide = minimal / "docs" / "guides" / "what-happened.yml"
+    guide.write_text(re.sub(r"(?m)^ +urgent: .*\n", "", guide.read_text("utf-8")), "utf-8")
+    docs = ["--docs", str(minimal / "docs"), "--overrides", str(OVERRIDES)]
+    assert main(["stage", str(minimal / "out"), *docs, "--languages", "zh,zh-hant"]) == 0
+    pages = [
+        (minimal / "out" / language / "channels.md").read_text("utf-8")
+        for language in ("zh", "zh-hant")
+    ]
+    assert ":   **铃声小程序**" in pages[0]
+    assert ':   **<span lang="zh-Hans">铃声小程序</span>**' in pages[1]
+
+
 def test_staged_pages_say_what_they_are_converted_from(minimal: Path) -> None:
     docs = ["--docs", str(minimal / "docs"), "--overrides", str(OVERRIDES)]
     assert main(["stage", str(minimal / "out"), *docs, "--languages", "zh,en,zh-hant"]) == 0

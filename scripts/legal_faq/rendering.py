@@ -131,10 +131,10 @@ class PageWords:
         converter = self.site.converters.get(self.page.language.key)
         return converter.convert(text) if converter else text
 
-    def original(self, text: Localized[str]) -> Markdown:
-        """Return a text in the source language, marked where nothing but its script tells it apart."""
+    def original(self, text: Localized[str] | str) -> Markdown:
+        """Return official words in the source's script, marked where nothing but the script tells them apart."""
         source = self.site.corpus.source_language
-        words = escape(text[source.key])
+        words = escape(text if isinstance(text, str) else text[source.key])
         if self.page.language.key not in self.site.converters:
             return Markdown(words)
         return Markdown(f'<span lang="{source.tag}">{words}</span>')
