@@ -5,13 +5,14 @@
 # make storage        installs what publishing to object storage needs
 # make bench-hosting  measures how fast servers answer
 # make search-report  measures the search beside others
+# make engines  builds the staged pages with other engines and compares them
 # make offline  writes build/legal-faq-offline.zip, to read without a server
 # make release  writes build/legal-faq-VERSION.tar.gz: sources and wheels, to build offline
 # make wheel         writes build/wheels/legal_faq-VERSION-py3-none-any.whl, which carries content and theme
 # make site-as-of DATE=2026-11-30  builds the site of a past day from history into build/site-DATE
 # make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site site-as-of serve check test audit bench bench-hosting search-report storage offline wheel release reproducible lock schema clean chromium node servers
+.PHONY: site site-as-of serve check test audit bench bench-hosting search-report engines storage offline wheel release reproducible lock schema clean chromium node servers
 
 PYTHON ?= python3
 VENV := .venv
@@ -111,10 +112,20 @@ $(VENV)/report.stamp: $(VENV)/test.stamp requirements/report.txt
 	$(PIP) install --require-hashes -r requirements/report.txt
 	@touch $@
 
+engines: $(VENV)/site.stamp build/engines/properdocs.stamp build/engines/zensical.stamp
+	$(BIN)/python -m tests.engines
+
+.SECONDARY:
+build/engines/%.stamp: requirements/%.txt
+	$(PYTHON) -m venv build/engines/$*-venv
+	build/engines/$*-venv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
+	@touch $@
+
 schema: $(VENV)/site.stamp
 	$(BIN)/legal-faq schema
 
-COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" pyproject.toml
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock"
+COMPILE := $(LOCK) pyproject.toml
 
 lock:
 	npm install --package-lock-only --prefix tests
@@ -124,6 +135,8 @@ lock:
 	$(COMPILE) --group site --group storage --output-file requirements/storage.txt
 	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
 	$(COMPILE) --group site --group test --group report --output-file requirements/report.txt
+	$(LOCK) --group properdocs --output-file requirements/properdocs.txt
+	$(LOCK) --group zensical --output-file requirements/zensical.txt
 
 clean:
 	rm -rf site .site-building .site-old $(VENV) build tests/node_modules tests/audit/node_modules

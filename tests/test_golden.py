@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from legal_faq.checks import check_corpus
+from legal_faq.checks.conversions import check_edition_strings
 from legal_faq.checks.law_texts import check_law_texts, read_law_texts
 from legal_faq.corpus import load_corpus
 from legal_faq.locales import read_locales
@@ -20,6 +21,7 @@ from .conftest import ROOT
 GOLDEN = ROOT / "tests" / "golden" / "problems.yml"
 CASES: list[dict[str, Any]] = yaml.safe_load(GOLDEN.read_text(encoding="utf-8"))
 SETTINGS = yaml.safe_load(GOLDEN.with_name("settings.yml").read_text(encoding="utf-8"))
+STRINGS = "menu: words\nlanguage-name: words\nroot-enter: words\n"
 REPORTS = (
     "count",
     "count-one",
@@ -71,7 +73,8 @@ def find_problems(folder: Path, overlays: Sequence[str] = ()) -> list[Problem]:
     if corpus is not None:
         problems += check_corpus(corpus)
         problems += check_what_is_left(withdraw(corpus))
-        read_locales(folder / "locales", corpus.languages, problems)
+        strings = read_locales(folder / "locales", corpus.languages, problems)
+        problems += check_edition_strings(corpus, strings)
         problems += check_law_texts(corpus, read_law_texts(folder / "law-texts"))
     return list(sort_problems(problems))
 
@@ -80,7 +83,7 @@ def prepare(folder: Path, case: dict[str, Any]) -> None:
     locales = folder / "locales"
     locales.mkdir()
     for key in ("zh", "en"):
-        (locales / f"{key}.yml").write_text("menu: words\n", encoding="utf-8")
+        (locales / f"{key}.yml").write_text(STRINGS, encoding="utf-8")
     for edit in case["edits"]:
         apply(folder, edit)
 

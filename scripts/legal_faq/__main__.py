@@ -10,7 +10,9 @@ from pathlib import Path
 
 from .bundle import BundleFolderError, write_bundle
 from .checking import CheckError, find_problems
-from .commands import add_commands
+from .choices import ChoiceError, Choices
+from .commands import LANGUAGES, add_commands, read_keys
+from .editions.commands import add_edition_commands
 from .editors.commands import add_editor_commands
 from .exports.commands import add_export_commands
 from .exports.folder import ExportError
@@ -48,8 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         OSError,
         BundleFolderError,
         CheckError,
-        HistoryError,
+        ChoiceError,
         ExportError,
+        HistoryError,
         HostingError,
         PackagedContentError,
         OverrideError,
@@ -103,6 +106,7 @@ def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
         "stage", parents=[shared], help="write the pages for another builder"
     )
     stage.add_argument("folder", type=Path)
+    stage.add_argument("--languages", type=read_keys, default=(), metavar="KEYS", help=LANGUAGES)
     stage.set_defaults(run=run_stage)
 
     schema = commands.add_parser(
@@ -128,6 +132,7 @@ def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
     add_upkeep_commands(commands, shared)
     add_editor_commands(commands, shared)
     add_export_commands(commands, shared)
+    add_edition_commands(commands, shared)
     return parser
 
 
@@ -154,7 +159,8 @@ def run_new(options: argparse.Namespace) -> int:
 
 def run_stage(options: argparse.Namespace) -> int:
     """Write every page as Markdown with front matter."""
-    site = load_site(options.docs, options.overrides, overlays=options.overlay)
+    choices = Choices(languages=options.languages)
+    site = load_site(options.docs, options.overrides, overlays=options.overlay, choices=choices)
     count = stage_site(site, options.folder)
     print(f"{count} files in {options.folder}")
     return 0

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .cache import PLACE, RecordCache
 from .checks import check_corpus
+from .checks.conversions import check_edition_strings
 from .checks.law_texts import check_law_texts, read_law_texts
 from .corpus import load_corpus
 from .documents import parse
@@ -46,7 +47,8 @@ def find_problems(
         corpus = replace(corpus, focus=focus or None)
         problems += check_corpus(corpus)
         problems += check_what_is_left(withdraw(corpus))
-        read_locales(overrides / LOCALES, corpus.languages, problems)
+        strings = read_locales(overrides / LOCALES, corpus.languages, problems)
+        problems += check_edition_strings(corpus, strings)
         if law_texts is not None:
             problems += check_law_texts(corpus, read_law_texts(law_texts))
     return [problem for problem in problems if not focus or problem.path in focus]

@@ -22,12 +22,16 @@ NAMED = ("site-name", "home-title")
 """Interface strings that are the site's name."""
 
 
+class ChoiceError(ValueError):
+    """A choice of languages that cannot be built."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Choices:
-    """What a host chooses; all languages and upstream's name by default."""
+    """What a host chooses; all written languages and upstream's name by default."""
 
     languages: Sequence[str] = ()
-    """Keys of the languages to build, at least one of them complete."""
+    """Keys of the languages to build, at least one of them complete; a derived one needs the source."""
 
     name: Mapping[str, str] = field(default_factory=dict)
     """The site's name by language; one without a key is for all."""
@@ -45,21 +49,33 @@ def load_languages(docs: Path) -> tuple[Language, ...]:
 
 
 def are_languages(chosen: Sequence[str], languages: Sequence[Language]) -> bool:
-    """Return whether keys are languages of the content, each once, and one of them is complete."""
+    """Return whether keys are languages of the content, each once, and can be built by themselves.
+
+    One of them must be complete, and what is derived needs the source beside it.
+    """
     found = [one for one in languages if one.key in chosen]
-    return len(found) == len(chosen) == len(set(chosen)) and any(
-        one.role in COMPLETE for one in found
+    roles = {one.role for one in found}
+    return (
+        len(found) == len(chosen) == len(set(chosen))
+        and any(role in COMPLETE for role in roles)
+        and (LanguageRole.DERIVED not in roles or LanguageRole.SOURCE in roles)
     )
 
 
 def choose_languages(corpus: Corpus, chosen: Sequence[str]) -> Corpus:
-    """Return the corpus with some of its languages, in the content's order.
+    """Return the corpus with some of its written languages, in the content's order.
 
     Where the source is left out, the first complete language takes its place: all else falls
-    back to it.
+    back to it. Raises ChoiceError for languages that cannot be built.
     """
     if not chosen:
         return corpus
+    known = (*corpus.languages, *corpus.derived)
+    if not are_languages(chosen, known):
+        raise ChoiceError(
+            f"languages: {', '.join(chosen)} cannot be built. Choose from "
+            f"{', '.join(one.key for one in known)}, each once: one complete, and for a derived one the source."
+        )
     kept = [one for one in corpus.languages if one.key in chosen]
     if not any(one.role is LanguageRole.SOURCE for one in kept):
         first = next(one for one in kept if one.role in COMPLETE)

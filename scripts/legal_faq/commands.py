@@ -12,6 +12,7 @@ from .choices import load_languages
 from .hosting import Settings, write_kit
 from .hosting.facts import KINDS
 from .hosting.table import renew
+from .model import LanguageRole
 from .policy import NOBODY
 from .publish.compression import compress_folder
 from .publish.contact import require_contact
@@ -21,6 +22,7 @@ from .publish.objects import open_bucket, publish_objects
 from .publish.verify import verify
 
 TABLE = "table"
+LANGUAGES = "keys of languages.yml with commas, such as zh,en,zh-hant (all but the derived ones)"
 Commands = argparse._SubParsersAction
 
 
@@ -81,6 +83,7 @@ def add_hosting(
     hosting.add_argument(
         "--no-brotli", action="store_true", help="for an nginx without the brotli module"
     )
+    hosting.add_argument("--languages", type=read_keys, default=(), metavar="KEYS", help=LANGUAGES)
     hosting.add_argument("--site", type=Path, help="the built site, for kinds that name its files")
     hosting.set_defaults(run=run_hosting)
 
@@ -125,7 +128,12 @@ def run_hosting(options: argparse.Namespace) -> int:
         address=options.address,
         root=options.root.rstrip("/"),
         port=options.port,
-        languages=tuple(language.path for language in load_languages(options.docs)),
+        languages=tuple(
+            one.path
+            for one in load_languages(options.docs)
+            if one.key in options.languages
+            or (not options.languages and one.role is not LanguageRole.DERIVED)
+        ),
         frame_ancestors=tuple(options.frame_ancestor or NOBODY),
         include_subdomains=options.include_subdomains,
         brotli=not options.no_brotli,
@@ -197,3 +205,8 @@ def run_verify(options: argparse.Namespace) -> int:
 def tell(line: str) -> None:
     """Say how far the work is, apart from the result."""
     print(line, file=sys.stderr, flush=True)
+
+
+def read_keys(text: str) -> tuple[str, ...]:
+    """Return the keys of languages that an option names, parted by commas."""
+    return tuple(key.strip() for key in text.split(",") if key.strip())

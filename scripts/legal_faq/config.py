@@ -23,9 +23,6 @@ class LegalFaqConfig(base.Config):
     """Folders laid over the content, in their order, from mkdocs.yml on; where `upstream` is set, docs_dir
     alone by default."""
 
-    languages = option.ListOfItems(option.Type(str), default=[])
-    """The languages to build, by their keys such as `zh`; all by default."""
-
     name = option.Optional(option.Type((str, dict)))
     """The site's name: one, or one for each language; upstream's by default."""
 
@@ -72,6 +69,10 @@ class LegalFaqConfig(base.Config):
     frame_ancestors = option.ListOfItems(option.Type(str), default=[])
     """Who may show the site in a frame: `'self'` and origins such as https://portal.bank.cn; by default nobody.
     Only a header can say so, so it takes effect through the files that `legal-faq hosting` writes."""
+
+    languages = option.ListOfItems(option.Type(str), default=[])
+    """The languages to build, by their keys in docs/languages.yml; by default all but the derived ones,
+    so that `[zh, en, zh-hant]` adds the edition in Traditional characters."""
 
     search = option.Type(bool, default=True)
     """Whether to build the search; without it there is no index, no search box and no search button."""

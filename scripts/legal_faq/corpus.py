@@ -16,6 +16,7 @@ from .model import (
     Calculator,
     CaseChecker,
     Channel,
+    Conversion,
     Dialogue,
     Language,
     LanguageRole,
@@ -64,11 +65,14 @@ Parse = Callable[[Source, list[Problem]], Document | None]
 class Corpus:
     """All content. `unread` holds the names of the files that have problems of their own.
 
-    `changes` is what overlays did; `withdrawn` holds by kind and id the records that they took, once
-    they have been taken.
+    `languages` are those that content is written in, until editions adds the derived ones;
+    `changes` is what overlays did; `withdrawn` holds by kind and id the records that they took,
+    once they have been taken.
     """
 
     languages: tuple[Language, ...]
+    derived: tuple[Language, ...]
+    conversions: Mapping[str, Record[Conversion]]
     topics: Mapping[str, Record[Topic]]
     questions: Mapping[str, Record[Question]]
     laws: Mapping[str, Record[Law]]
@@ -178,6 +182,8 @@ def assemble_corpus(
     )
     if not languages:
         return None
+    derived = tuple(one for one in languages if one.role is LanguageRole.DERIVED)
+    languages = written(languages)
     reading = CorpusReader(documents, languages, problems)
     topics = reading.read_entries("faq/topics.yml", Topic, lambda value: value.id)
     terms = reading.read_entries("glossary.yml", Term, lambda value: value.id)
@@ -190,6 +196,11 @@ def assemble_corpus(
     dialogues, _ = reading.read_files("dialogues", Dialogue)
     paths, _ = reading.read_files("guides", Pathway)
     calculators, _ = reading.read_files("calculators", Calculator)
+    conversions, _ = reading.read_files("conversions", Conversion)
+    for language in derived:
+        name = f"conversions/{language.key}.yml"
+        if name not in documents:
+            problems.append(documents["languages.yml"].problem((), "conversion-missing", name=name))
     prose = merged.prose if merged else read_prose(root, languages, problems)
     diagrams = read_diagrams(root, problems)
     kept: tuple[Mapping[str, Record[Any]], ...] = (
@@ -205,6 +216,8 @@ def assemble_corpus(
     checked_to = max(days, default=EARLIEST)
     return Corpus(
         languages=languages,
+        derived=derived,
+        conversions=conversions,
         topics=topics,
         questions=questions,
         laws=laws,
@@ -226,6 +239,11 @@ def assemble_corpus(
         changes=merged.changes if merged else NO_CHANGES,
         checked_to=checked_to,
     )
+
+
+def written(languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Return the languages that content is written in: all but the derived ones."""
+    return tuple(one for one in languages if one.role is not LanguageRole.DERIVED)
 
 
 def read_languages(document: Document | None, problems: list[Problem]) -> tuple[Language, ...]:

@@ -24,6 +24,7 @@ NOT_PUBLISHED = (
     "pages/",
     "locales/",
     "drawings/",
+    "conversions/",
     "exports/",
     "brand/",
     "assets/styles/",

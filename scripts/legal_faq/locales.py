@@ -27,13 +27,14 @@ def read_locales(
         path = folder / f"{language.key}.yml"
         needed = language.role in (LanguageRole.SOURCE, LanguageRole.REQUIRED)
         if not needed and not path.exists():
-            strings[language.key] = dict(reference[1]) if reference else {}
+            borrowed = dict(reference[1]) if reference else {}
+            strings[language.key] = {**borrowed, **own_name(language)}
             continue
         read = reference if language is source else read_strings(folder, language, problems)
         if read is None:
             continue
         document, found = read
-        strings[language.key] = MappingProxyType(found)
+        strings[language.key] = MappingProxyType({**found, **own_name(language)})
         if reference is not None and found.keys() != reference[1].keys():
             problems.append(
                 document.problem(
@@ -45,6 +46,16 @@ def read_locales(
                 )
             )
     return strings
+
+
+def borrows(strings: Strings, source: Strings) -> bool:
+    """Return whether all of a language's strings but its name are the source's."""
+    return all(strings[name] == text for name, text in source.items() if name != "language-name")
+
+
+def own_name(language: Language) -> Strings:
+    """Return what a language calls itself, where languages.yml says so."""
+    return {"language-name": language.name} if language.name else {}
 
 
 def read_strings(

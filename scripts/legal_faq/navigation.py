@@ -15,7 +15,8 @@ from .calls import Call, list_calls
 from .case_files import CaseFiles, build_case_files
 from .codes import Code, list_codes
 from .hosts import Host, read_host
-from .model import Audience, Language, Verdict
+from .locales import borrows
+from .model import Audience, Language, LanguageRole, Verdict
 from .pages import Page, neighbours, path_of
 from .policy import meta_policy
 from .search import FOR_SERVERS, Grain, SearchIndex, build_index
@@ -111,6 +112,7 @@ class Frame:
     modified: date
     language: Language
     body_language: Language
+    words_language: Language
     strings: Mapping[str, str]
     all_strings: Mapping[str, Mapping[str, str]]
     homes: tuple[Link, ...]
@@ -144,6 +146,16 @@ class Frame:
         return tuple(link for link in self.same_page if link.language is not self.language)
 
     @property
+    def original(self) -> Link | None:
+        """Return the same page as it was written, where this one is converted from it."""
+        if self.language.role is not LanguageRole.DERIVED:
+            return None
+        links = (*self.same_page, *self.homes)
+        return next(
+            one for one in links if one.language and one.language.role is LanguageRole.SOURCE
+        )
+
+    @property
     def policy(self) -> str:
         """Return what the page is held to wherever no header says it."""
         return meta_policy()
@@ -172,6 +184,11 @@ class Frames:
         self.host = host or read_host()
         self.site_url = site_url
         self.calls = {one.key: list_calls(site.corpus, one) for one in site.corpus.languages}
+        source = site.corpus.source_language
+        self.words_of = {
+            one.key: source if borrows(site.strings[one.key], site.strings[source.key]) else one
+            for one in site.corpus.languages
+        }
         self.codes: Mapping[str, Code] = {}
         self.searchable = site.corpus.languages if is_searchable else ()
         self.stylesheet = build_stylesheet(
@@ -271,6 +288,7 @@ class Frames:
             modified=page.modified if page else self.site.corpus.as_of,
             language=language,
             body_language=page.body_language if page else language,
+            words_language=self.words_of[language.key],
             strings=strings,
             all_strings=self.site.strings,
             homes=homes,

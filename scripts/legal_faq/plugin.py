@@ -133,6 +133,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             self._add(files, config, path, text)
         for path, text in draw_paths(self.site).items():
             self._add(files, config, path, text)
+        for path, diagram in self.site.corpus.diagrams.items():
+            self._add(files, config, path, diagram.text)
         pages = files.documentation_pages()
         for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV

@@ -122,6 +122,8 @@ class PageWords:
             "t": self.translate,
             "say": self.say,
             "say_in": self.say_in,
+            "own": self.own,
+            "original": self.original,
             "term_in": self.translate_in,
             "part_of": self.part_of,
             "drawing": self.drawing,
@@ -151,6 +153,19 @@ class PageWords:
         """Return a plain text in a language that need not be the page's."""
         key = language.key
         return text[key if key in text else self.site.corpus.source_language.key]
+
+    def own(self, text: str) -> str:
+        """Return words that stand only in the source's script, such as a document's number."""
+        converter = self.site.converters.get(self.page.language.key)
+        return converter.convert(text) if converter else text
+
+    def original(self, text: Localized[str] | str) -> Markdown:
+        """Return official words in the source's script, marked where nothing but the script tells them apart."""
+        source = self.site.corpus.source_language
+        words = escape(text if isinstance(text, str) else text[source.key])
+        if self.page.language.key not in self.site.converters:
+            return Markdown(words)
+        return Markdown(f'<span lang="{source.tag}">{words}</span>')
 
     def part_of(self, text: str) -> Markdown:
         """Return a part of a line as it is; unlike whole texts, it keeps a space at either end."""
@@ -285,5 +300,5 @@ class PageWords:
 
     def _passage_words(self, anchor: str, provision: Provision) -> Mapping[str, str]:
         """Return what a passage may be called by: its statutory terms, or its lasting name."""
-        terms = self.strings["list-separator"].join(provision.terms[:2])
+        terms = self.own(self.strings["list-separator"].join(provision.terms[:2]))
         return {"terms": terms, "name": anchor.replace("-", " ")}

@@ -12,12 +12,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from .corpus import read_languages
+from .corpus import read_languages, written
 from .documents import parse
 from .model import (
     Calculator,
     CaseChecker,
     Channel,
+    Conversion,
     Dialogue,
     Language,
     LanguageRole,
@@ -54,6 +55,7 @@ FILES: tuple[tuple[str, type, bool], ...] = (
     ("channels", Channel, True),
     ("rates", Rate, True),
     ("case-checker", CaseChecker, False),
+    ("conversion", Conversion, False),
     ("prose", ProseHead, False),
     ("languages", Language, True),
     ("overlay", OverlayHead, False),
@@ -81,7 +83,7 @@ def build_schemas(docs: Path) -> Iterator[tuple[str, str]]:
     if problems:
         raise ContentError(problems)
     for name, kind, is_list in FILES:
-        schema = describe_record(kind, languages)
+        schema = describe_record(kind, written(languages))
         if is_list:
             schema = {"type": "array", "items": schema}
         whole = {"$schema": DIALECT, "title": name, **schema}

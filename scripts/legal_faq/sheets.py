@@ -10,7 +10,7 @@ from typing import Any
 
 from .corpus import Corpus
 from .gaps import Paragraph, read_paragraphs
-from .model import Language, Letter, Localized, Need
+from .model import Language, LanguageRole, Letter, Localized, Need
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,10 +22,17 @@ class Sheet:
     paragraphs: tuple[Paragraph, ...]
 
 
-def list_sheets(corpus: Corpus, letter: Letter) -> tuple[Sheet, ...]:
-    """Return a letter's sheets: the source language's, then the others' in their order."""
+def list_sheets(corpus: Corpus, letter: Letter, page: Language) -> tuple[Sheet, ...]:
+    """Return a letter's sheets: the source language's, then the others' in their order.
+
+    A converted one stands on pages of its own language only.
+    """
     source = corpus.source_language
-    languages = (source, *(one for one in corpus.languages if one is not source))
+    others = (one for one in corpus.languages if one is not source)
+    languages = (
+        source,
+        *(one for one in others if one is page or one.role is not LanguageRole.DERIVED),
+    )
     return tuple(
         Sheet(
             language=language,
@@ -37,22 +44,23 @@ def list_sheets(corpus: Corpus, letter: Letter) -> tuple[Sheet, ...]:
     )
 
 
-def describe_fields(letter: Letter) -> tuple[Mapping[str, Any], ...]:
-    """Return a letter's fields as the page's script reads them."""
+def describe_fields(letter: Letter, page: Language) -> tuple[Mapping[str, Any], ...]:
+    """Return a letter's fields as the script of a page in a language reads them."""
     return tuple(
         {
             "id": field.id,
             "kind": field.kind.value,
             "required": field.required is Need.YES,
             "most": field.most,
-            "labels": in_languages(field.label),
-            "hints": in_languages(field.hint) if field.hint else None,
-            "choices": [in_languages(choice) for choice in field.choices],
+            "labels": in_languages(field.label, page),
+            "hints": in_languages(field.hint, page) if field.hint else None,
+            "choices": [in_languages(choice, page) for choice in field.choices],
         }
         for field in letter.fields
     )
 
 
-def in_languages(text: Localized[str]) -> Mapping[str, str]:
-    """Return a text by language."""
-    return dict(text.items())
+def in_languages(text: Localized[str], page: Language) -> Mapping[str, str]:
+    """Return a text by language: those it is written in, and the page's."""
+    own = {page.key: text[page.key]} if page.key in text else {}
+    return dict(text.items()) | own

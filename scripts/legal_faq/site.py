@@ -11,8 +11,11 @@ from datetime import date
 from pathlib import Path
 
 from .checks import check_corpus
+from .checks.conversions import check_edition_strings
 from .choices import Choices, choose_languages, name_site
 from .corpus import Corpus, load_corpus
+from .editions.converter import Converter
+from .editions.derive import build_editions
 from .locales import Strings, read_locales
 from .overlays.notices import Notice, list_notices
 from .overlays.references import withdrawn_pages
@@ -25,7 +28,10 @@ from .views import view_corpus
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
-    """A checked corpus with its pages, and what they say of overlays, by source path."""
+    """A checked corpus with its pages, and what they say of overlays, by source path.
+
+    `converters` holds the converter of each derived language by its key.
+    """
 
     corpus: Corpus
     strings: Mapping[str, Strings]
@@ -33,6 +39,7 @@ class Site:
     overrides: Path
     notices: Mapping[str, Notice] = field(default_factory=dict)
     withdrawn_pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    converters: Mapping[str, Converter] = field(default_factory=dict)
 
 
 @contextmanager
@@ -58,7 +65,8 @@ def load_site(
 ) -> Site:
     """Read and check everything; raises ContentError before anything is built.
 
-    Content is checked in all its languages, whichever a host chooses.
+    Content is checked in all its languages, whichever a host chooses; raises ChoiceError for
+    languages that cannot be built.
     """
     problems: list[Problem] = []
     corpus = load_corpus(docs, problems, as_of, overlays)
@@ -68,11 +76,14 @@ def load_site(
     corpus = withdraw(corpus)
     problems += check_what_is_left(corpus)
     strings = read_locales(overrides / "locales", corpus.languages, problems)
+    problems += check_edition_strings(corpus, strings)
     if problems:
         raise ContentError(problems)
-    corpus = choose_languages(corpus, choices.languages)
+    written = choose_languages(corpus, choices.languages)
     if choices != EVERYTHING:
-        strings = name_site(strings, corpus.languages, choices.name)
+        strings = name_site(strings, written.languages, choices.name)
+    editions = build_editions(written, strings, choices.languages)
+    corpus, strings = editions.corpus, editions.strings
     views = view_corpus(corpus)
     pages = {page.path: page for page in list_pages(corpus, strings, views)}
     pages |= {page.path: page for page in list_tool_pages(corpus, strings, views)}
@@ -83,4 +94,5 @@ def load_site(
         overrides=overrides,
         notices=list_notices(corpus, pages),
         withdrawn_pages=withdrawn_pages(corpus),
+        converters=editions.converters,
     )

@@ -33,6 +33,7 @@ FOLDERS = {
     "dialogues": 2,
     "guides": 2,
     "calculators": 2,
+    "conversions": 2,
 }
 """Folder to the number of parts that its files' paths have."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from .drawings import draw_paths
+from .model import Language, LanguageRole
 from .pages import Page
 from .rendering import Renderer
 from .site import Site
@@ -27,7 +28,11 @@ def stage_site(site: Site, folder: Path) -> int:
     aside.mkdir(parents=True)
     (aside / marker).touch()
     renderer = Renderer(site)
-    texts = {path: front_matter(page) + renderer.render(page) for path, page in site.pages.items()}
+    source = site.corpus.source_language
+    texts = {
+        path: front_matter(page, source) + renderer.render(page)
+        for path, page in site.pages.items()
+    }
     texts |= {path: source.text for path, source in site.corpus.diagrams.items()}
     texts |= draw_paths(site)
     for name, text in texts.items():
@@ -40,12 +45,14 @@ def stage_site(site: Site, folder: Path) -> int:
     return len(texts)
 
 
-def front_matter(page: Page) -> str:
+def front_matter(page: Page, source: Language) -> str:
     """Return a page's front matter: what a builder cannot read from the Markdown."""
+    converted_from = source.tag if page.language.role is LanguageRole.DERIVED else ""
     fields = {
         "title": page.title,
         "description": page.description,
         "lang": page.language.tag,
+        **({"converted_from": converted_from} if converted_from else {}),
         "date": page.modified,
     }
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)}---\n\n"

@@ -45,7 +45,7 @@ export function openSheet(element, source) {
       const isFilled = words[at] !== part.blank;
       gap.textContent = words[at];
       gap.classList.toggle("letter-gap--filled", isFilled);
-      if (isFilled && language !== "zh" && HAN.test(words[at])) gap.lang = source;
+      if (isFilled && !language.startsWith("zh") && HAN.test(words[at])) gap.lang = source;
       else gap.removeAttribute("lang");
     });
   }

@@ -14,7 +14,7 @@ const CLOSE = 0.2; // share of the words that the best entry must hold, or nothi
 const NAMED = 2; // how much its own score counts for an entry whose name the words are
 const ARTICLE = 2.5; // for the provision whose number the words name
 const NAMED_ARTICLE =
-  /(?:[第法典例释定则]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)条/g;
+  /(?:[第法典例释釋定则則]|art(?:icle|\.)? ?|(?:law|code|regulations?|measures|provisions|rules|interpretation|pipl) )(\d+(?:-\d+)?)|(\d+(?:-\d+)?)[条條]/g;
 const KINDS = { question: 1, law: 0.4, term: 0.75, channel: 0.9, guide: 0.9, path: 0.9, letter: 0.9, dialogue: 0.8, calculator: 0.9, tool: 0.9 };
 
 /**
@@ -52,7 +52,7 @@ export async function search(index, words, options = {}) {
   const entries = await index.findEntries(numbers);
   return {
     entries: numbers.map((number) => entries.get(number)),
-    marks: query.asked.map((one) => one.mark),
+    marks: [...new Set([...query.asked.map((one) => one.mark), ...query.written])],
     meant: query.meant,
     isClose: shareHeld(query, numbers[0], index.head.entries) > CLOSE,
   };
@@ -121,6 +121,7 @@ async function understand(index, words, exact) {
   let pieces = piecesOf(folded, index.stopWords);
   let postings = await index.findPostings(termsOf(pieces));
   let meant = "";
+  const written = termsOf(pieces);
   const isMissing = (term) => !postings.has(term);
   if (!exact && pieces.some((piece) => piece.kind === "han" && piece.terms.some(isMissing))) {
     const simplified = fold(await simplify(index, words));
@@ -145,7 +146,7 @@ async function understand(index, words, exact) {
       asked.push({ term, ...ask(option, postings.get(option), index.head.entries, trust) });
     }
   }
-  return { folded, pieces, asked, meant, articles: articlesOf(folded) };
+  return { folded, pieces, written, asked, meant, articles: articlesOf(folded) };
 }
 
 /**

@@ -11,6 +11,7 @@ from .aliases import check_aliases
 from .calculators import check_calculators
 from .cases import check_cases
 from .citations import check_citations
+from .conversions import check_conversions
 from .dates import check_dates
 from .diagrams import check_diagrams
 from .dialogues import check_dialogues
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     check_terms,
     check_cases,
     check_calculators,
+    check_conversions,
 )
 
 

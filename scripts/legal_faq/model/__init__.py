@@ -16,6 +16,7 @@ from .calculators import (
 )
 from .cases import CaseChecker, CaseElement, CaseGroup, LeftOut
 from .channels import Channel
+from .conversions import Conversion, ConversionException
 from .dialogues import Dialogue, Instead, Line
 from .laws import Law, Passage, Provision, Version
 from .letters import Gap, Letter
@@ -53,6 +54,7 @@ from .vocabulary import (
     Numbering,
     Purpose,
     RateUnit,
+    ScriptForms,
     Speaker,
     Stage,
     Strength,
@@ -79,6 +81,8 @@ __all__ = [
     "Confidence",
     "Confirmation",
     "ContactKind",
+    "Conversion",
+    "ConversionException",
     "Day",
     "Dialogue",
     "Example",
@@ -126,6 +130,7 @@ __all__ = [
     "RateUnit",
     "Retirement",
     "Review",
+    "ScriptForms",
     "Sentence",
     "Speaker",
     "Stage",

@@ -23,6 +23,11 @@ class Language:
         zh="source：原文；required：必须齐全；optional：可以缺，缺时显示原文并注明；derived：由程序转换。",
         en="source: written first; required: must be complete; optional: may be missing, then the source is shown with a notice; derived: converted by program.",
     )
+    name: str | None = about(
+        zh="这种语言怎样称呼自己；不写就用界面文字 language-name。没有界面文字的语言必须写。",
+        en="What the language calls itself; by default the interface string language-name. Needed where it has no interface strings.",
+        default=None,
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

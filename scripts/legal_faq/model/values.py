@@ -6,6 +6,7 @@ In: nothing. Out: the building blocks of the record types beside this module.
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field
+from types import MappingProxyType
 from typing import Annotated, Any, Generic, TypeVar
 
 Day = datetime.date
@@ -54,20 +55,32 @@ Letter = Annotated[str, "letter"]
 """Plain text whose lines and paragraphs count and that holds `{field}` placeholders."""
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def nothing_derived() -> Mapping[str, Any]:
+    """Return the one empty mapping that all texts share which are converted into nothing."""
+    return NOTHING
+
+
 @dataclass(frozen=True, slots=True)
 class Localized(Generic[Value]):
-    """A value per language key, in the order of languages.yml; optional languages may be absent."""
+    """A value per language key, in the order of languages.yml; optional languages may be absent.
+
+    `derived` holds what is converted and not written: it is said like the rest, never listed.
+    """
 
     values: Mapping[str, Value]
+    derived: Mapping[str, Value] = field(default_factory=nothing_derived)
 
     def __getitem__(self, language: str) -> Value:
-        return self.values[language]
+        return self.values[language] if language in self.values else self.derived[language]
 
     def __contains__(self, language: object) -> bool:
-        return language in self.values
+        return language in self.values or language in self.derived
 
     def items(self) -> Iterator[tuple[str, Value]]:
-        """Yield each language key with its value."""
+        """Yield the key of each language it is written in, with its value."""
         return iter(self.values.items())
 
 

@@ -237,3 +237,12 @@ class LanguageRole(Enum):
     REQUIRED = "required"
     OPTIONAL = "optional"
     DERIVED = "derived"
+
+
+class ScriptForms(Enum):
+    """Whose forms of Traditional characters a derived edition uses."""
+
+    SHARED = "shared"
+    STANDARD = "standard"
+    TAIWAN = "taiwan"
+    HONG_KONG = "hong-kong"

@@ -11,7 +11,17 @@ from itertools import chain
 from ..citations import article_key, version_on
 from ..corpus import Record
 from ..indexes import Tool, list_tools
-from ..model import CaseChecker, Channel, Language, Law, Localized, Question, Term, Texts
+from ..model import (
+    CaseChecker,
+    Channel,
+    Language,
+    LanguageRole,
+    Law,
+    Localized,
+    Question,
+    Term,
+    Texts,
+)
 from ..pages import path_of, question_key
 from ..prose import ProsePage
 from ..site import Site
@@ -56,8 +66,22 @@ class Entry:
 
 
 def list_entries(site: Site, language: Language, addresses: Mapping[str, str]) -> tuple[Entry, ...]:
-    """Return everything that can be found in a language."""
-    builder = EntryBuilder(site, language, addresses)
+    """Return everything that can be found in a language.
+
+    A derived language's entries are found by the words of the source, whose script all terms are in.
+    """
+    if language.role is LanguageRole.DERIVED:
+        shown = list_written(EntryBuilder(site, language, addresses))
+        found = list_written(EntryBuilder(site, site.corpus.source_language, addresses))
+        return tuple(
+            replace(one, fields=other.fields, names=other.names)
+            for one, other in zip(shown, found, strict=True)
+        )
+    return list_written(EntryBuilder(site, language, addresses))
+
+
+def list_written(builder: "EntryBuilder") -> tuple[Entry, ...]:
+    """Return the entries that a builder makes, in the order of their numbers."""
     return (
         *builder.questions(),
         *builder.provisions(),

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
+
+from ..editions.tables import read_pairs
 
 COMMON = range(0x4E00, 0x9FA6)
 LAST_COMMON_ROW = 55
@@ -110,9 +111,7 @@ def simplified_table(known: AbstractSet[str]) -> dict[str, str]:
 @cache
 def read_tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Return Traditional characters and short words with what is Simplified for them."""
-    folder = files("opencc") / "dictionary"
-    characters = read_pairs((folder / "TSCharacters.txt").read_text(encoding="utf-8"))
-    words = read_pairs((folder / "TSPhrases.txt").read_text(encoding="utf-8"))
+    characters, words = read_pairs("TSCharacters"), read_pairs("TSPhrases")
     single = {
         before: after
         for before, after in characters.items()
@@ -121,9 +120,3 @@ def read_tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return single | CANTONESE, {
         before: after for before, after in words.items() if len(before) <= LONGEST_WORD
     }
-
-
-def read_pairs(text: str) -> dict[str, str]:
-    """Return the pairs of one of OpenCC's dictionaries; of several readings the first."""
-    pairs = (line.split("\t") for line in text.splitlines() if "\t" in line)
-    return {before: after.split(" ")[0] for before, after in pairs}
