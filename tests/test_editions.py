@@ -11,9 +11,10 @@ from xml.etree import ElementTree
 import pytest
 
 from legal_faq.__main__ import main
+from legal_faq.choices import ChoiceError, choose_languages
 from legal_faq.corpus import Corpus, load_corpus
 from legal_faq.editions.converter import Converter, open_converter
-from legal_faq.editions.derive import EditionError, choose_languages
+from legal_faq.editions.derive import build_editions
 from legal_faq.editions.review import list_places, list_texts, list_unused
 from legal_faq.editions.tables import Tables, read_forms, read_pairs, simplified_only
 from legal_faq.locales import read_locales
@@ -118,12 +119,17 @@ def test_shared_forms_are_those_of_both_places() -> None:
 def test_derived_languages_are_built_only_where_they_are_named() -> None:
     corpus = load_corpus(MINIMAL / "docs", [])
     assert corpus is not None
-    assert [one.key for one in choose_languages(corpus)] == ["zh", "en"]
-    assert [one.key for one in choose_languages(corpus, ["zh-hant", "zh"])] == ["zh", "zh-hant"]
-    with pytest.raises(EditionError, match=r"no fr\. Choose from zh, en, zh-hant"):
-        choose_languages(corpus, ["zh", "fr"])
-    with pytest.raises(EditionError, match="zh is left out"):
-        choose_languages(corpus, ["en"])
+    strings = {one.key: {} for one in corpus.languages}
+    for chosen, built in (
+        ((), ["zh", "en"]),
+        (("zh-hant", "zh"), ["zh", "zh-hant"]),
+        (("en",), ["en"]),
+    ):
+        found = build_editions(choose_languages(corpus, chosen), strings, chosen)
+        assert [one.key for one in found.corpus.languages] == built
+    for chosen in (("zh", "fr"), ("en", "zh-hant"), ("zh-hant",), ("zh", "zh")):
+        with pytest.raises(ChoiceError, match="Choose from zh, en, zh-hant"):
+            choose_languages(corpus, chosen)
 
 
 def test_a_language_that_is_not_there_stops_the_build_and_the_command(
@@ -131,7 +137,7 @@ def test_a_language_that_is_not_there_stops_the_build_and_the_command(
 ) -> None:
     docs = ["--docs", str(minimal / "docs"), "--overrides", str(OVERRIDES)]
     assert main(["stage", str(minimal / "out"), *docs, "--languages", "zh,fr"]) == 2
-    assert "docs/languages.yml has no fr" in capsys.readouterr().err
+    assert "zh, fr cannot be built" in capsys.readouterr().err
 
 
 def test_the_edition_has_every_page_of_the_source(converted_site: Path) -> None:

@@ -145,6 +145,7 @@ def list_faults() -> list[Fault]:
 
 UNUSED = {
     ("Calculator", "confidence"),
+    ("Language", "name"),
     ("Calculator", "owner"),
     ("Dialogue", "owner"),
     ("Letter", "owner"),

@@ -18,6 +18,7 @@ FOLDER_SCHEMAS = {
     "guides": "path",
     "calculators": "calculator",
     "phrases": "phrases",
+    "conversions": "conversion",
 }
 """Folder to the schema of its files; every other file has the schema of its own name."""
 

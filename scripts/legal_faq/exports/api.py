@@ -61,7 +61,13 @@ def write_index(places: Places) -> Object:
         "licence": LICENCE,
         "as_of": site.corpus.as_of.isoformat(),
         "languages": [
-            {"key": one.key, "tag": one.tag, "path": one.path, "role": one.role.value}
+            {
+                "key": one.key,
+                "tag": one.tag,
+                "path": one.path,
+                "role": one.role.value,
+                "name": site.strings[one.key]["language-name"],
+            }
             for one in languages
         ],
         "endpoints": [
