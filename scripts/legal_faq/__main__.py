@@ -19,6 +19,8 @@ from .locales import read_locales
 from .problems import ContentError, Problem, report
 from .publish.manifest import PublishError
 from .release import ReleaseError, download_wheels, write_archive
+from .roundtrip.cells import RoundTripError
+from .roundtrip.commands import add_edit_commands
 from .scaffold import ScaffoldError, write_record
 from .schema import write_schemas
 from .site import load_site
@@ -40,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         HostingError,
         PublishError,
         ReleaseError,
+        RoundTripError,
         ScaffoldError,
     ) as error:
         print(f"legal-faq: {error}", file=sys.stderr)
@@ -101,6 +104,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     release.set_defaults(run=run_release, lang="en")
     add_commands(commands, shared)
+    add_edit_commands(commands, shared)
     return parser
 
 
