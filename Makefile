@@ -3,13 +3,14 @@
 # make bench  measures build times    make lock   renews the locked dependencies (needs uv)
 # make audit  looks at every page in every scheme and width, and measures speed
 # make storage        installs what publishing to object storage needs
+# make edit           installs what legal-faq edit needs for XLSX, DOCX and PO
 # make bench-hosting  measures how fast servers answer
 # make search-report  measures the search beside others
 # make offline  writes build/legal-faq-offline.zip, to read without a server
 # make release  writes build/legal-faq-VERSION.tar.gz: sources and wheels, to build offline
 # make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site serve check test audit bench bench-hosting search-report storage offline release reproducible lock schema clean chromium node servers
+.PHONY: site serve check test audit bench bench-hosting search-report storage edit offline release reproducible lock schema clean chromium node servers
 
 PYTHON ?= python3
 VENV := .venv
@@ -85,6 +86,9 @@ servers:
 storage: $(VENV)/site.stamp
 	$(PIP) install --require-hashes -r requirements/storage.txt
 
+edit: $(VENV)/site.stamp
+	$(PIP) install --require-hashes -r requirements/edit.txt
+
 bench-hosting: $(VENV)/test.stamp servers
 	$(BIN)/python -m tests.hosting.bench
 
@@ -113,6 +117,7 @@ lock:
 	$(COMPILE) --group site --output-file requirements/site.txt
 	$(COMPILE) --group site --group test --output-file requirements/test.txt
 	$(COMPILE) --group site --group storage --output-file requirements/storage.txt
+	$(COMPILE) --group site --extra edit --output-file requirements/edit.txt
 	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
 	$(COMPILE) --group site --group test --group report --output-file requirements/report.txt
 

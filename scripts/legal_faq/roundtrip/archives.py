@@ -48,7 +48,7 @@ def check_archive(path: Path, format_name: str) -> None:
     check_size(path)
     try:
         with ZipFile(path) as archive:
-            check_parts(path, archive)
+            check_parts(path, archive, format_name)
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         reason = str(error) or type(error).__name__
         raise refuse(path, "edit-broken-file", format=format_name, reason=reason) from error
@@ -61,7 +61,7 @@ def check_size(path: Path) -> None:
         raise refuse(path, "edit-too-large", size=size, largest=MOST_BYTES)
 
 
-def check_parts(path: Path, archive: ZipFile) -> None:
+def check_parts(path: Path, archive: ZipFile, format_name: str) -> None:
     """Raise ContentError for macros, a bomb or document types; sizes are checked before anything is unpacked."""
     parts = archive.infolist()
     size = sum(part.file_size for part in parts)
@@ -76,4 +76,4 @@ def check_parts(path: Path, archive: ZipFile) -> None:
                 raise refuse(path, "edit-macros")
             if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
                 reason = f"{part.filename} declares a document type"
-                raise refuse(path, "edit-broken-file", format="Office", reason=reason)
+                raise refuse(path, "edit-broken-file", format=format_name, reason=reason)

@@ -95,17 +95,17 @@ def list_texts(path: Path, sheet: Any, languages: Sequence[str]) -> Iterator[Row
     """Yield the rows; raises ContentError with every cell that is no text in a column that matters."""
     problems: list[Problem] = []
     known = {name.lower() for name in list_columns(languages) if name != ABOUT}
-    watched: set[int] | None = None
+    watched: set[int] = set()
     for line, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
         texts = []
         for column, cell in enumerate(row, 1):
-            is_watched = watched is None or column in watched
+            is_watched = column in watched
             if is_watched and cell.data_type == "f":
                 problems.append(formula(path, line, column))
             elif is_watched and cell.value is not None and not isinstance(cell.value, str):
                 problems.append(not_text(path, line, column, cell.value))
             texts.append(unescape(cell.value) if isinstance(cell.value, str) else "")
-        if watched is None and any(texts):
+        if not watched:
             watched = {at for at, name in enumerate(texts, 1) if name.strip().lower() in known}
         yield Row(line, texts)
     if problems:

@@ -20,7 +20,7 @@ from docx.shared import Pt, RGBColor
 
 from ..problems import ContentError, Problem
 from .archives import check_archive, reading, refuse
-from .cells import Cell, Tell, digest, normalize
+from .cells import Cell, RoundTripError, Tell, digest, normalize
 from .fields import Field, Fields
 from .runs import has_list, is_joined, text_of
 from .words import list_notes, say
@@ -48,6 +48,7 @@ def write_docx(
             continue
         writer.add_section(record, shown[0].value.split("\n")[0])
         for field in shown:
+            check_words(field)
             writer.add_field(field, help_language)
     writer.add_mark(END)
     body = document.element.body
@@ -56,6 +57,15 @@ def write_docx(
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
+
+
+def check_words(field: Field) -> None:
+    """Raise RoundTripError for a text that would be taken for one of the quiet lines."""
+    if DAMAGED.search(field.value):
+        raise RoundTripError(
+            f"{field.record} {field.name} holds what looks like the mark of a text. "
+            "Export it as xlsx, csv or po."
+        )
 
 
 def add_mark_style(document: Any) -> None:
