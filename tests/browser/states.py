@@ -212,6 +212,20 @@ def looks_at_templates() -> list[Look]:
     return looks_of(places)
 
 
+def some_looks_at_templates() -> list[Look]:
+    """Return every template in every state in each width, the schemes by turns.
+
+    Any two widths, schemes and languages meet in some template; make audit takes all looks.
+    """
+    kinds = len(WIDTHS) * len(SCHEMES)
+    looks = looks_at_templates()
+    return [
+        look
+        for index, look in enumerate(looks)
+        if (index % kinds // len(SCHEMES) + index // kinds) % len(SCHEMES) == index % len(SCHEMES)
+    ]
+
+
 def looks_of(places: Iterable[tuple[str, State | None]]) -> list[Look]:
     """Return places in every scheme and width.
 
