@@ -169,7 +169,7 @@ def write(value: str, style: str, indent: int, note: str, newline: str) -> str:
         written = f"{forms[style]()}{note}\n"
     try:
         around = f"{' ' * (indent - 2)}k: {written}{' ' * (indent - 2)}z: 1\n"
-        found = yaml.load(around, Loader=yaml.BaseLoader)
+        found = yaml.load(around, Loader=LOADER)
     except yaml.YAMLError:
         found = None
     if found is None or found.get("z") != "1" or str(found["k"]).strip() != value or value in NULLS:
@@ -177,6 +177,7 @@ def write(value: str, style: str, indent: int, note: str, newline: str) -> str:
     return written.replace("\n", newline)
 
 
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NULLS = ("null", "~", "")
 
 

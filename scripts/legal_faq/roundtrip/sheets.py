@@ -102,7 +102,7 @@ def list_texts(path: Path, sheet: Any, languages: Sequence[str]) -> Iterator[Row
             is_watched = column in watched
             if is_watched and cell.data_type == "f":
                 problems.append(formula(path, line, column))
-            elif is_watched and cell.value is not None and not isinstance(cell.value, str):
+            elif is_watched and is_no_text(cell):
                 problems.append(not_text(path, line, column, cell.value))
             texts.append(unescape(cell.value) if isinstance(cell.value, str) else "")
         if not watched:
@@ -110,6 +110,11 @@ def list_texts(path: Path, sheet: Any, languages: Sequence[str]) -> Iterator[Row
         yield Row(line, texts)
     if problems:
         raise ContentError(problems)
+
+
+def is_no_text(cell: Any) -> bool:
+    """Return whether a cell holds a number, a date or an error such as #REF!."""
+    return cell.value is not None and (cell.data_type == "e" or not isinstance(cell.value, str))
 
 
 def unescape(text: str) -> str:
