@@ -93,6 +93,8 @@ async def ticked(page: Page) -> None:
     for name in ("night-call", "told-relatives", "emergency-contact", "waited-at-door"):
         await page.locator(f"label:has(#case-{name}) input").check()
     await page.locator(".case-report dd").first.wait_for()
+    # Half a box under the bar that stays in sight is no small target: one scrolls on.
+    await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
 
 
 async def details_missing(page: Page) -> None:
@@ -102,6 +104,7 @@ async def details_missing(page: Page) -> None:
     await page.route("**/case-checker/*/*/*.js", refuse)
     await page.locator("label:has(#case-night-call) input").check()
     await page.locator(".case-report .notice").wait_for()
+    await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
 
 
 async def copied(page: Page) -> None:
