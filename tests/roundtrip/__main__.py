@@ -7,8 +7,11 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, seed, settings
 
-from .generated import PER_CASE, Case, generate_case
+from .generated import Case, generate_case
 from .property import check_round_trip
+
+PER_CASE = 50
+"""Records in one exported file."""
 
 
 def main() -> None:
@@ -27,7 +30,7 @@ def main() -> None:
             deadline=None,
             suppress_health_check=list(HealthCheck),
         )
-        @given(case=generate_case())
+        @given(case=generate_case(PER_CASE))
         def run(case: Case) -> None:
             check_round_trip(case, Path(folder))
             counts["records"] += len(case.records)

@@ -6,8 +6,9 @@ bytes an edit may touch.
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from random import Random
 
 import yaml
 from hypothesis import strategies as st
@@ -16,9 +17,6 @@ from legal_faq.documents import UNSAFE, Document, parse
 from legal_faq.roundtrip.cells import digest
 from legal_faq.roundtrip.fields import Field
 from legal_faq.sources import Source
-
-PER_CASE = 10
-"""Records in one exported file."""
 
 WORDS = st.one_of(
     st.sampled_from(
@@ -82,10 +80,9 @@ PROSE = st.lists(LINE | st.just(""), min_size=1, max_size=5).map("\n".join).map(
 TEXT = PROSE.filter(bool)
 ENTRIES = st.lists(ENTRY, min_size=1, max_size=4).map("\n".join)
 
-STYLES = st.sampled_from(
-    ["plain", "two lines", "single", "double", "|", "|-", "|+", "|2", ">", ">-"]
-)
-NOTES = st.sampled_from(["", "", "  # note"])
+STYLES = ("plain", "two lines", "single", "double", "|", "|-", "|+", "|2", ">", ">-")
+ONE_LINE = STYLES[:4]
+NOTES = ("", "", "  # note")
 Key = tuple[str, str, str]
 
 
@@ -181,58 +178,81 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NULLS = ("null", "~", "")
 
 
-@st.composite
-def generate_record(draw: st.DrawFn, name: str) -> Generated:
-    """Generate one record's file."""
-    newline = draw(st.sampled_from(["\n", "\n", "\n", "\r\n"]))
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Texts that Hypothesis has made up, from which many records are put together in little time."""
+
+    random: Random
+    texts: Sequence[str]
+    lists: Sequence[str]
+
+    def text(self) -> str:
+        """Return one of the texts, or two of them joined."""
+        joined = self.random.choice(("", " ", "\n", "\n\n")).join(
+            self.random.choices(self.texts, k=2)
+        )
+        return self.random.choice((joined, self.random.choice(self.texts)))
+
+    def entries(self) -> str:
+        """Return the entries of one or two of the lists."""
+        return "\n".join(self.random.choices(self.lists, k=self.random.choice((1, 2))))
+
+    def write(self, value: str, styles: Sequence[str], indent: int, newline: str) -> str:
+        """Return a text in one of some styles."""
+        return write(value, self.random.choice(styles), indent, self.random.choice(NOTES), newline)
+
+
+def generate_record(pool: Pool, name: str) -> Generated:
+    """Return one record's file."""
+    newline = pool.random.choice(("\n", "\n", "\n", "\r\n"))
     pieces: list[Piece] = []
 
     def fixed(text: str) -> None:
         pieces.append(Piece(text.replace("\n", newline)))
 
-    def texts(field: str, indent: int, values: st.SearchStrategy[str]) -> None:
+    def texts(field: str, indent: int) -> None:
         for language in ("zh", "en"):
             fixed(f"{' ' * indent}{language}: ")
-            written = write(draw(values), draw(STYLES), indent + 2, draw(NOTES), newline)
+            written = pool.write(pool.text(), STYLES, indent + 2, newline)
             pieces.append(Piece(written, (field, language)))
 
     fixed("# head\nquestion: # note\n")
-    texts("question", 2, TEXT)
+    texts("question", 2)
     fixed("\n# between\nshort_answer:\n")
-    texts("short_answer", 2, TEXT)
+    texts("short_answer", 2)
     fixed("practices:\n  - verdict: lawful\n    id: one\n    text:\n")
-    texts("practices[one].text", 6, TEXT)
-    fixed('audience: [borrower, "collector"]\nsteps:\n- # note\n  zh: ')
-    pieces.append(Piece(write(draw(TEXT), draw(STYLES), 4, "", newline), ("steps[1]", "zh")))
-    fixed("  en: ")
-    pieces.append(Piece(write(draw(TEXT), draw(STYLES), 4, "", newline), ("steps[1]", "en")))
+    texts("practices[one].text", 6)
+    fixed('audience: [borrower, "collector"]\nsteps:\n- # note\n')
+    texts("steps[1]", 2)
     fixed("aliases:\n")
     for language in ("zh", "en"):
-        entries = draw(ENTRIES).split("\n")
-        is_flow = draw(st.booleans())
+        entries = pool.entries().split("\n")
+        is_flow = pool.random.choice((True, False))
         fixed(f"  {language}:{' ' if is_flow else chr(10)}")
-        written = (
-            f"[{', '.join(json.dumps(one, ensure_ascii=False) for one in entries)}] # note\n"
-            if is_flow
-            else "".join(
-                "    - "
-                + write(one, draw(st.sampled_from(["plain", "single", "double"])), 6, "", "\n")
-                for one in entries
-            )
-        )
-        pieces.append(Piece(written.replace("\n", newline), ("aliases", language)))
+        if is_flow:
+            quoted = ", ".join(json.dumps(one, ensure_ascii=False) for one in entries)
+            written = f"[{quoted}] # note{newline}"
+        else:
+            lines = (write(one, pool.random.choice(ONE_LINE), 6, "", newline) for one in entries)
+            written = "".join(f"    - {line}" for line in lines)
+        pieces.append(Piece(written, ("aliases", language)))
     fixed("law_as_at: 2026-11-22\n# tail\n")
     return Generated(name, tuple(pieces))
 
 
 @st.composite
-def generate_case(draw: st.DrawFn) -> Case:
-    """Generate records and edits of at most three texts of each."""
-    records = tuple(draw(generate_record(f"q{number}")) for number in range(PER_CASE))
+def generate_case(draw: st.DrawFn, records: int) -> Case:
+    """Generate some records and edits of at most three texts of each."""
+    pool = Pool(
+        Random(draw(st.integers(0, 2**32))),
+        draw(st.lists(TEXT, min_size=10, max_size=30)),
+        draw(st.lists(ENTRIES, min_size=5, max_size=15)),
+    )
+    made = tuple(generate_record(pool, f"q{number}") for number in range(records))
     edits: dict[Key, str] = {}
-    for record in records:
+    for record in made:
         keys = [piece.key for piece in record.pieces if piece.key]
-        for field, language in draw(st.lists(st.sampled_from(keys), max_size=3, unique=True)):
-            value = draw(ENTRIES if field == "aliases" else TEXT)
+        for field, language in pool.random.sample(keys, pool.random.choice((0, 1, 2, 3))):
+            value = pool.entries() if field == "aliases" else pool.text()
             edits[f"faq:{record.name}", field, language] = value
-    return Case(records, edits)
+    return Case(made, edits)

@@ -19,13 +19,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @settings(
-    max_examples=8,
+    max_examples=12,
     derandomize=True,
     database=None,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
-@given(case=generate_case())
+@given(case=generate_case(10))
 def test_exactly_the_edits_come_back_in_every_format(folder: Path, case: Case) -> None:
     check_round_trip(case, folder)
 
