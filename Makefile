@@ -3,6 +3,7 @@
 # make bench  measures build times    make lock   renews the locked dependencies (needs uv)
 # make audit  looks at every page in every scheme and width, and measures speed
 # make storage        installs what publishing to object storage needs
+# make edit           installs what legal-faq edit needs for XLSX, DOCX and PO
 # make bench-hosting  measures how fast servers answer
 # make search-report  measures the search beside others
 # make engines  builds the staged pages with other engines and compares them
@@ -12,7 +13,7 @@
 # make site-as-of DATE=2026-11-30  builds the site of a past day from history into build/site-DATE
 # make reproducible  builds the site twice, as on two machines, and compares all bytes
 .DEFAULT_GOAL := site
-.PHONY: site site-as-of serve check test audit bench bench-hosting search-report engines storage offline wheel release reproducible lock schema clean chromium node servers
+.PHONY: site site-as-of serve check test audit bench bench-hosting search-report engines storage edit offline wheel release reproducible lock schema clean chromium node servers
 
 PYTHON ?= python3
 VENV := .venv
@@ -95,6 +96,9 @@ servers:
 storage: $(VENV)/site.stamp
 	$(PIP) install --require-hashes -r requirements/storage.txt
 
+edit: $(VENV)/site.stamp
+	$(PIP) install --require-hashes -r requirements/edit.txt
+
 bench-hosting: $(VENV)/test.stamp servers
 	$(BIN)/python -m tests.hosting.bench
 
@@ -133,6 +137,7 @@ lock:
 	$(COMPILE) --group site --output-file requirements/site.txt
 	$(COMPILE) --group site --group test --output-file requirements/test.txt
 	$(COMPILE) --group site --group storage --output-file requirements/storage.txt
+	$(COMPILE) --group site --extra edit --output-file requirements/edit.txt
 	$(COMPILE) --group site --group bench --output-file requirements/bench.txt
 	$(COMPILE) --group site --group test --group report --output-file requirements/report.txt
 	$(LOCK) --group properdocs --output-file requirements/properdocs.txt

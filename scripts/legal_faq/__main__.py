@@ -24,6 +24,8 @@ from .packaged import PACKAGED, PackagedContentError, named_docs, named_override
 from .problems import ContentError, report
 from .publish.manifest import PublishError
 from .release import ReleaseError, build_wheel, download_wheels, write_archive
+from .roundtrip.cells import RoundTripError
+from .roundtrip.commands import add_edit_commands
 from .scaffold import ScaffoldError, write_record
 from .schema import write_schemas
 from .settings import HostError
@@ -58,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         OverrideError,
         PublishError,
         ReleaseError,
+        RoundTripError,
         ScaffoldError,
         UpkeepError,
     ) as error:
@@ -133,6 +136,7 @@ def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
     add_editor_commands(commands, shared)
     add_export_commands(commands, shared)
     add_edition_commands(commands, shared)
+    add_edit_commands(commands, shared)
     return parser
 
 

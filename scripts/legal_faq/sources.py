@@ -40,6 +40,9 @@ FOLDERS = {
 OPTIONAL_FILES = ("case-checker.yml",)
 """Files that a site may do without; their pages are then left out."""
 
+LIST = "list.json"
+"""In the folder aside: what an import is about to put where; while it stands, the import has not ended."""
+
 TEMPORARY = re.compile(r"\.|.*~\Z|#.*#\Z")
 """Hidden files and the backups that editors leave beside the file being edited."""
 
@@ -65,12 +68,21 @@ def read_sources(
 
     A folder that is not whole, such as an overlay, need not hold any file.
     """
-    found = []
+    found: list[Source] = []
+    if (find_aside(root) / LIST).exists():
+        problems.append(problem(root, root, "import-unfinished"))
+        return ()
     for path in list_files(root, problems, is_whole=is_whole):
         source = read_source(root, path, problems)
         if source is not None:
             found.append(source)
     return tuple(found)
+
+
+def find_aside(root: Path) -> Path:
+    """Return the folder in which an import keeps the files that it is about to replace."""
+    root = root.resolve()
+    return root.with_name(f".{root.name}-import")
 
 
 def list_files(root: Path, problems: list[Problem], *, is_whole: bool = True) -> Iterator[Path]:

@@ -1,0 +1,1 @@
+"""Texts that leave and come back: generated records, every format, damaged files, stopped imports."""
