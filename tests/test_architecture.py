@@ -102,10 +102,16 @@ ORDER = (
     "publish.objects",
     "publish.verify",
     "publish",
+    "command_texts",
+    "reference.commands",
+    "reference.fields",
+    "reference.messages",
+    "reference.settings",
+    "reference",
     "commands",
+    "__main__",
     "config",
     "plugin",
-    "__main__",
 )
 """From the top down: a module imports only modules above it."""
 

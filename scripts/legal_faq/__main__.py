@@ -12,12 +12,14 @@ from pathlib import Path
 from .bundle import BundleFolderError, write_bundle
 from .checks import check_corpus
 from .checks.law_texts import check_law_texts, read_law_texts
+from .command_texts import LANGUAGES, add_texts, find_language
 from .commands import add_commands
 from .corpus import Corpus, load_corpus
 from .hosting import HostingError
 from .locales import read_locales
 from .problems import ContentError, Problem, report
 from .publish.manifest import PublishError
+from .reference import add_reference
 from .release import ReleaseError, download_wheels, write_archive
 from .scaffold import ScaffoldError, write_record
 from .schema import write_schemas
@@ -28,7 +30,7 @@ from .stale import list_stale
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = build_parser().parse_args(arguments)
+    options = build_parser(find_language(arguments)).parse_args(arguments)
     try:
         return int(options.run(options))
     except ContentError as error:
@@ -46,61 +48,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+def build_parser(language: str = LANGUAGES[0]) -> argparse.ArgumentParser:
+    """Return the parser of every command, with its help in a language."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--docs", type=Path, default=Path("docs"), help="the content folder (docs)")
-    shared.add_argument(
-        "--overrides", type=Path, default=Path("overrides"), help="the theme folder (overrides)"
-    )
-    shared.add_argument("--lang", choices=("en", "zh"), default="en", help="language of messages")
-    parser = argparse.ArgumentParser(prog="legal-faq", description="Build and check a legal FAQ.")
+    shared.add_argument("--docs", type=Path, default=Path("docs"))
+    shared.add_argument("--overrides", type=Path, default=Path("overrides"))
+    shared.add_argument("--lang", choices=LANGUAGES, default=language)
+    parser = argparse.ArgumentParser(prog="legal-faq")
+    parser.add_argument("--lang", choices=LANGUAGES, default=language)
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    check = commands.add_parser(
-        "check", parents=[shared], help="print every problem of the content"
-    )
-    check.add_argument(
-        "--law-texts", type=Path, help="also compare with reference texts in a folder"
-    )
+    check = commands.add_parser("check", parents=[shared])
+    check.add_argument("--law-texts", type=Path)
     check.set_defaults(run=run_check)
 
-    new = commands.add_parser("new", parents=[shared], help="write a commented file to start from")
-    new.add_argument("name", metavar="topic/id", help="also letter/id, dialogue/id and path/id")
+    new = commands.add_parser("new", parents=[shared])
+    new.add_argument("name", metavar="topic/id")
     new.set_defaults(run=run_new)
 
-    stage = commands.add_parser(
-        "stage", parents=[shared], help="write the pages for another builder"
-    )
+    stage = commands.add_parser("stage", parents=[shared])
     stage.add_argument("folder", type=Path)
     stage.set_defaults(run=run_stage)
 
-    schema = commands.add_parser(
-        "schema", parents=[shared], help="write the JSON Schemas for editors"
-    )
+    schema = commands.add_parser("schema", parents=[shared])
     schema.set_defaults(run=run_schema)
 
-    stale = commands.add_parser(
-        "stale", parents=[shared], help="list answers and guides past their next review"
-    )
-    stale.add_argument(
-        "--as-of", type=read_day, default="today", help="a day such as 2027-06-01 (today)"
-    )
+    stale = commands.add_parser("stale", parents=[shared])
+    stale.add_argument("--as-of", type=read_day, default="today")
     stale.set_defaults(run=run_stale)
 
-    bundle = commands.add_parser("bundle", help="put a built site into one zip to read offline")
-    bundle.add_argument("site", type=Path, help="a site built without directory addresses")
-    bundle.add_argument("zip", type=Path, help="the zip to write")
+    bundle = commands.add_parser("bundle")
+    bundle.add_argument("site", type=Path)
+    bundle.add_argument("zip", type=Path)
     bundle.set_defaults(run=run_bundle, lang="en")
 
-    release = commands.add_parser("release", help="put sources and wheels into one archive")
-    release.add_argument("archive", type=Path, help="the tar.gz to write")
-    release.add_argument("--root", type=Path, default=Path(), help="the clone (.)")
-    release.add_argument(
-        "--wheels", type=Path, default=Path("build/wheels"), help="where wheels are kept"
-    )
+    release = commands.add_parser("release")
+    release.add_argument("archive", type=Path)
+    release.add_argument("--root", type=Path, default=Path())
+    release.add_argument("--wheels", type=Path, default=Path("build/wheels"))
     release.set_defaults(run=run_release, lang="en")
     add_commands(commands, shared)
+    add_texts(parser, language)
     return parser
 
 
@@ -126,7 +114,8 @@ def run_new(options: argparse.Namespace) -> int:
 
 def run_stage(options: argparse.Namespace) -> int:
     """Write every page as Markdown with front matter."""
-    count = stage_site(load_site(options.docs, options.overrides), options.folder)
+    site = add_reference(load_site(options.docs, options.overrides), build_parser())
+    count = stage_site(site, options.folder)
     print(f"{count} files in {options.folder}")
     return 0
 

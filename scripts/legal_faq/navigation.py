@@ -76,7 +76,16 @@ PRACTICE_LABELS = (
 SEARCHABLE = ("home", "search")
 """Templates of the pages on which the search box stands."""
 
-FOOTER = ("about", "disclaimer", "corrections", "privacy", "report-an-error")
+FOOTER = (
+    "about",
+    "disclaimer",
+    "corrections",
+    "privacy",
+    "report-an-error",
+    "contributing/",
+    "hosting/",
+)
+"""The keys of the footer; the manual stands here alone, out of the way of readers in need."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from .__main__ import build_parser
 from .assets import BundleError
 from .config import LegalFaqConfig
 from .drawings import draw_paths
@@ -30,6 +31,7 @@ from .hosts import HostError, read_host
 from .navigation import Frames
 from .policy import read_ancestors
 from .problems import ContentError
+from .reference import add_reference
 from .rendering import Renderer
 from .site import Site, load_site
 
@@ -73,7 +75,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         try:
             read_ancestors(self.config.frame_ancestors)
             as_of = date.fromisoformat(str(self.config.as_of)) if self.config.as_of else None
-            self.site = load_site(docs, overrides, as_of)
+            self.site = add_reference(load_site(docs, overrides, as_of), build_parser())
             host = read_host(
                 operator=cast("Mapping[str, str] | str | None", self.config.operator),
                 correction_contact=self.config.correction_contact,
