@@ -58,6 +58,13 @@ TEMPLATES = (
     f"zh/{LOG}",
     f"en/{LOG}",
     "zh/about/",
+    "zh/contributing/first-answer/",
+    "zh/reference/",
+    "en/reference/question/",
+    "zh/reference/commands/",
+    "en/reference/settings/",
+    "zh/reference/messages/",
+    "en/reference/hosts/",
     *(f"{language}/{page}" for page in TOOLS for language in ("zh", "en")),
     "404.html",
 )

@@ -7,6 +7,7 @@ the contributors' manual. Nothing here is written twice: each page shows what th
 import argparse
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from ..command_texts import LANGUAGES, Words
 from ..hosting.facts import ABILITIES, KINDS, META, WORDS
@@ -87,7 +88,7 @@ class ReferencePages(PageBuilder):
             "hosts", kinds=KINDS, abilities=ABILITIES, words=WORDS, meta=META, pick=self.pick
         )
 
-    def _named(self, name: str, **data: object) -> Page:
+    def _named(self, name: str, **data: Any) -> Page:
         """Return the page of a subject, whose title and description are interface strings."""
         title, description = (
             self.strings[f"reference-{name}-{part}"] for part in ("title", "description")
@@ -96,7 +97,7 @@ class ReferencePages(PageBuilder):
         return self._subject(name, f"reference-{name}", title, description, **views)
 
     def _subject(
-        self, name: str, template: str, title: str, description: str, **data: object
+        self, name: str, template: str, title: str, description: str, **data: Any
     ) -> Page:
         return self._page(
             f"{FOLDER}{name}",
