@@ -34,12 +34,12 @@ class LegalFaqConfig(base.Config):
     读者怎样报告错误：邮箱、https:// 页面，或者 `tel:` 加号码。发布时必填。"""
 
     icp = option.Optional(option.Type(str))
-    """The ICP filing number, such as `京ICP备12345678号-1`; shown in the footer with a link to its register.
+    """The ICP filing number, such as 京ICP备12345678号-1; shown in the footer with a link to its register.
 
     ICP 备案号，例如 `京ICP备12345678号-1`；连同查询链接显示在页脚。"""
 
     public_security = option.Optional(option.Type(str))
-    """The public-security filing number, such as `京公网安备11010102000001号`; shown in the footer with a link to its register.
+    """The public-security filing number, such as 京公网安备11010102000001号; shown in the footer with a link to its register.
 
     公安备案号，例如 `京公网安备11010102000001号`；连同查询链接显示在页脚。"""
 
