@@ -27,7 +27,7 @@ from legal_faq.hosting.facts import KINDS
 from legal_faq.problems import catalogue
 from legal_faq.reference import MANUAL, SUBJECTS, add_reference
 from legal_faq.reference.fields import label_of, list_record_views
-from legal_faq.reference.messages import REPORTS, list_message_views
+from legal_faq.reference.messages import REPORT, list_message_views
 from legal_faq.reference.settings import list_setting_views
 from legal_faq.rendering import Renderer
 from legal_faq.schema import FILES
@@ -138,7 +138,7 @@ def test_every_setting_says_its_default() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_says_what_is_wrong_and_what_to_do(language: str) -> None:
     views = list(list_message_views(lambda words: words[language]))
-    assert {one.rule for one in views} == set(catalogue()) - set(REPORTS)
+    assert {one.rule for one in views} == {rule for rule in catalogue() if not REPORT.match(rule)}
     assert all(one.wrong and one.remedy for one in views)
 
 
@@ -170,7 +170,7 @@ def test_the_pages_hold_everything(language: str, rendered: dict[str, str]) -> N
                 assert key_of(action) in text("commands") or str(action.metavar) in text("commands")
     for setting in list_setting_views():
         assert f"## `{setting.name}`" in text("settings")
-    for rule in set(catalogue()) - set(REPORTS):
+    for rule in {rule for rule in catalogue() if not REPORT.match(rule)}:
         assert f"## `{rule}`" in text("messages")
     for kind_name in KINDS:
         assert f"{{ #{kind_name} }}" in text("hosts")

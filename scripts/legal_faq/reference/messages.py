@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from ..problems import catalogue
 from .commands import Say
 
-REPORTS = ("count", "count-one")
-"""Lines that count problems and are no problem themselves."""
+REPORT = re.compile(r"(count|nothing)(-|$)")
+"""The names of lines that sum up, and that are no problem themselves."""
 
 PARTS = re.compile(r"(?P<wrong>.+?[.。])(?:\{hint\})? ?(?P<remedy>(?<=[ 。}]).+)", re.S)
 """A message is a sentence that says what is wrong, and at least one that says what to do."""
@@ -27,12 +27,14 @@ class MessageView:
 
 
 def list_message_views(say: Say) -> Iterator[MessageView]:
-    """Yield every message by its rule's name; raises ValueError for one that says no remedy."""
+    """Yield every message by its rule's name; one that does not say what to do has no remedy."""
     for rule, words in sorted(catalogue().items()):
-        if rule in REPORTS:
+        if REPORT.match(rule):
             continue
         text = say(words).replace("{{", "{").replace("}}", "}")
         parts = PARTS.fullmatch(text)
-        if parts is None:
-            raise ValueError(f"{rule}: the message does not say what to do.")
-        yield MessageView(rule=rule, wrong=parts["wrong"], remedy=parts["remedy"])
+        yield MessageView(
+            rule=rule,
+            wrong=parts["wrong"] if parts else text,
+            remedy=parts["remedy"] if parts else "",
+        )
