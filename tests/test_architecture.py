@@ -90,6 +90,7 @@ ORDER = (
     "schema",
     "scaffold",
     "stale",
+    "zips",
     "bundle",
     "release",
     "hosting.facts",

@@ -179,7 +179,7 @@ def test_a_law_page_lists_the_answers_that_rest_on_each_provision(minimal_site: 
     page = read_pages(minimal_site)["en/laws/peace-law/"]
     assert "old article 10, now article 12" in page.text
     assert "no longer in force" in page.text
-    assert "No answer cites this provision yet." in page.text
+    assert "Nothing on this site cites this provision yet." in page.text
     targets = {target[0] for link in page.links if (target := resolve(page, link))}
     assert "en/faq/calls/night-calls/" in targets
     assert "en/faq/calls/old-question/" not in targets

@@ -4,17 +4,12 @@ In: a site folder built without directory addresses, so that every link names a 
 that opens from file://. Building the site is left to the site engine.
 """
 
-import zipfile
 from pathlib import Path
+
+from .zips import pack
 
 LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Names of files that only a web server has a use for, in any folder."""
-
-MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can note: no file says when it was built."""
-
-READABLE = 0o100644 << 16
-"""A plain file that everybody may read, in the form that zips note for Unix."""
 
 
 class BundleFolderError(Exception):
@@ -36,13 +31,10 @@ def write_bundle(site: Path, target: Path) -> int:
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     aside = target.with_name(f".{target.name}.part")
     target.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in names:
-            if Path(name).name not in LEFT_OUT:
-                entry = zipfile.ZipInfo(f"{target.stem}/{name}", MOMENT)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 3  # Unix, on every machine
-                entry.external_attr = READABLE
-                archive.writestr(entry, (site / name).read_bytes(), compresslevel=9)
+    kept = [name for name in names if Path(name).name not in LEFT_OUT]
+    with aside.open("wb") as archive:
+        archive.writelines(
+            pack({f"{target.stem}/{name}": (site / name).read_bytes() for name in kept})
+        )
     aside.replace(target)
     return target.stat().st_size

@@ -4,9 +4,9 @@ In: a Corpus. Out: tuples of questions in the order in which pages list them; re
 questions are left out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from .citations import anchor_of, day_meant, version_on
 from .corpus import Corpus, Record
@@ -48,7 +48,7 @@ def tool_key(kind: str, identifier: str) -> str:
 
 
 def list_tools(corpus: Corpus) -> tuple[Tool, ...]:
-    """Return every path, letter, calculator and dialogue, kind by kind, by id."""
+    """Return every path, letter, calculator and dialogue, kind by kind, the borrower's first, by id."""
     groups: dict[str, Mapping[str, Record[Any]]] = {
         "path": corpus.paths,
         "letter": corpus.letters,
@@ -58,8 +58,14 @@ def list_tools(corpus: Corpus) -> tuple[Tool, ...]:
     return tuple(
         Tool(kind=kind, record=groups[kind][name])
         for kind in TOOL_FOLDERS
-        for name in sorted(groups[kind])
+        for name in sorted(groups[kind], key=lambda one: (first_reader(groups[kind][one]), one))
     )
+
+
+def first_reader(record: Record[Any]) -> int:
+    """Return where the record's first audience stands among all audiences."""
+    audiences: tuple[Audience, ...] = record.value.audience
+    return list(Audience).index(audiences[0])
 
 
 def index_tools(corpus: Corpus) -> Mapping[str, tuple[Tool, ...]]:
@@ -77,22 +83,37 @@ def listed_questions(corpus: Corpus) -> Iterator[Record[Question]]:
         yield from corpus.questions_of(topic)
 
 
-Resting = Mapping[tuple[str, str, str], tuple[Record[Question], ...]]
-"""Law id, version label and anchor to the answers that cite that provision."""
+Found = TypeVar("Found")
+
+Resting = Mapping[tuple[str, str, str], tuple[Found, ...]]
+"""Law id, version label and anchor to what cites that provision."""
 
 
-def index_citations(corpus: Corpus) -> Resting:
+def index_citations(corpus: Corpus) -> Resting[Record[Question]]:
     """Return the answers that rest on each provision of each version."""
-    found: dict[tuple[str, str, str], list[Record[Question]]] = {}
-    for record in listed_questions(corpus):
+    return find_resting(corpus, ((record, record) for record in listed_questions(corpus)))
+
+
+def index_tool_citations(corpus: Corpus) -> Resting[Tool]:
+    """Return the letters, calculators and dialogues that rest on each provision of each version."""
+    tools = ((one, one.record) for one in list_tools(corpus) if one.kind != "path")
+    return find_resting(corpus, tools)
+
+
+def find_resting(
+    corpus: Corpus, citing: Iterable[tuple[Found, Record[Any]]]
+) -> Mapping[tuple[str, str, str], tuple[Found, ...]]:
+    """Return by provision the first of each pair whose record cites it, once each, in their order."""
+    found: dict[tuple[str, str, str], list[Found]] = {}
+    for one, record in citing:
         for citation in record.value.citations:
             law = corpus.laws[citation.law].value
             version = version_on(law, day_meant(citation, record.value.law_as_at))
             if version is not None:
                 resting = found.setdefault((citation.law, version.label, anchor_of(citation)), [])
-                if record not in resting[-1:]:
-                    resting.append(record)
-    return {key: tuple(records) for key, records in found.items()}
+                if one not in resting[-1:]:
+                    resting.append(one)
+    return {key: tuple(ones) for key, ones in found.items()}
 
 
 def questions_for(corpus: Corpus, audience: Audience) -> tuple[Record[Question], ...]:

@@ -17,7 +17,7 @@ from .hosts import Host, read_host
 from .model import Audience, Language, Verdict
 from .pages import Page, neighbours, path_of
 from .policy import meta_policy
-from .search import SearchIndex, build_index
+from .search import FOR_SERVERS, Grain, SearchIndex, build_index
 from .site import Site
 from .tool_files import TOOL_LABELS, TOOL_NAMES, ToolFiles
 
@@ -39,7 +39,7 @@ MENU = (
     "glossary",
     "about",
 )
-"""The keys of the main menu; topics stand below, never single questions, so that pages stay small."""
+"""The keys of the main menu, without topics and questions, so that pages stay small."""
 
 SEARCH_LABELS = (
     "kind-result-law",
@@ -57,6 +57,8 @@ SEARCH_LABELS = (
     "any-audience",
     "any-topic",
     "any-verdict",
+    "search-key-on",
+    "search-key-off",
 )
 """Interface strings that only the page of results needs."""
 
@@ -117,7 +119,6 @@ class Frame:
     previous: Link | None
     next: Link | None
     menu: tuple[Link, ...]
-    topics: tuple[Link, ...]
     footer: tuple[Link, ...]
     search: Link | None
     quick_exit: str | None
@@ -163,8 +164,10 @@ class Frames:
         is_searchable: bool = True,
         host: Host | None = None,
         site_url: str = "",
+        index_grain: Grain = FOR_SERVERS,
     ) -> None:
         self.site = site
+        self.index_grain = index_grain
         self.quick_exit = quick_exit
         self.host = host or read_host()
         self.site_url = site_url
@@ -179,7 +182,6 @@ class Frames:
             site.overrides / "assets", {page.template for page in site.pages.values()}
         )
         self.neighbours = neighbours(site.corpus)
-        self.topics = tuple(f"faq/{topic}/" for topic in site.corpus.topics)
         self.links: dict[tuple[str, str, bool], Link | None] = {}
         self.addresses: Mapping[str, str] = {}
         self.indexes: Mapping[str, SearchIndex] = {}
@@ -204,7 +206,7 @@ class Frames:
         self.addresses = addresses
         self.links.clear()
         self.indexes = {
-            language.key: build_index(self.site, language, addresses)
+            language.key: build_index(self.site, language, addresses, self.index_grain)
             for language in self.searchable
         }
         built = {
@@ -253,6 +255,7 @@ class Frames:
             for one in self.site.corpus.languages
         )
         kind = page.template if page else "prose"
+        has_box = bool(self.searchable) and kind in SEARCHABLE
         return Frame(
             key=key,
             kind=kind,
@@ -269,15 +272,14 @@ class Frames:
             previous=self._link(language, before, key),
             next=self._link(language, after, key),
             menu=self._links(language, MENU, key),
-            topics=self._links(language, self.topics, key),
             footer=self._links(language, FOOTER, key),
             search=self._link(language, "search", key) if self.searchable else None,
             quick_exit=self.quick_exit if page and page.quick_exit else None,
             urgent=self.calls[language.key] if page and page.quick_exit else (),
             host=self.host,
             code=self.codes.get(path),
-            search_index=self.indexes[language.key].folder if self.searchable else "",
-            search_files=self.indexes[language.key].manifest if self.searchable else "",
+            search_index=self.indexes[language.key].folder if has_box else "",
+            search_files=self.indexes[language.key].manifest if has_box else "",
             search_labels=self._labels(language, SEARCH_LABELS) if key == "search" else {},
             practice_labels=(
                 self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}

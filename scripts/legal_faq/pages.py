@@ -309,8 +309,11 @@ class PageBuilder:
     def _law(self, record: Record[Law]) -> Page:
         law = record.value
         versions = self.views.versions[record.id]
-        resting = [
-            one for version in versions for listed in version.provisions for one in listed.answers
+        resting: list[Record[Any]] = [
+            record
+            for version in versions
+            for listed in version.provisions
+            for record in (*listed.answers, *(tool.record for tool in listed.tools))
         ]
         newest = max((one.value.modified for one in resting), default=self.corpus.as_of)
         return self._page(

@@ -33,6 +33,7 @@ from .policy import read_ancestors
 from .problems import ContentError
 from .reference import add_reference
 from .rendering import Renderer
+from .search import FOR_DISKS, FOR_SERVERS
 from .site import Site, load_site
 
 NOT_PUBLISHED = (
@@ -90,6 +91,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
                 is_searchable=self.config.search,
                 host=host,
                 site_url=config.site_url or "",
+                # Links that name files are for a disk: folders do not open there.
+                index_grain=FOR_SERVERS if config.use_directory_urls else FOR_DISKS,
             )
         except (ContentError, BundleError, HostError, ValueError) as error:
             raise PluginError(f"legal-faq:\n{error}") from error
@@ -146,6 +149,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates without a page, such as the 404 page, a frame too."""
+        env.trim_blocks = env.lstrip_blocks = True
         env.globals["faq"] = self.frames.root_frame()
         # Nothing but the frame tells these pages apart.
         pages = DictLoader(dict.fromkeys(self.frames.not_found, '{% extends "404.html" %}'))

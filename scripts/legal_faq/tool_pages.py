@@ -53,8 +53,9 @@ class ToolPageBuilder(PageBuilder):
             yield self._tools_of(audience, pages)
 
     def _tools(self) -> Iterator[Page]:
-        for path in self.corpus.paths.values():
-            yield self._path(path)
+        for tool in list_tools(self.corpus):
+            if tool.kind == "path":
+                yield self._path(tool.record)
         for letter in self.corpus.letters.values():
             yield self._letter(letter)
         yield self._plain("evidence-log", "evidence-log", quick_exit=True, tool_for=LOGGING)

@@ -18,7 +18,7 @@ from .citations import (
     weakest_strength,
 )
 from .corpus import Corpus, Record
-from .indexes import Resting, Tool, index_citations, index_tools
+from .indexes import Resting, Tool, index_citations, index_tool_citations, index_tools
 from .model import (
     Calculator,
     Citation,
@@ -65,13 +65,14 @@ class JudgedPractice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ListedProvision:
-    """A provision on its law's page, with the answers that rest on it."""
+    """A provision on its law's page, with the answers and the tools that rest on it."""
 
     anchor: str
     article: str | None
     provision: Provision
     confirmed: Confirmation
     answers: tuple[Record[Question], ...]
+    tools: tuple[Tool, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,13 +99,15 @@ class Views:
 
 def view_corpus(corpus: Corpus) -> Views:
     """Return the views of every record."""
-    resting = index_citations(corpus)
+    resting, tools = index_citations(corpus), index_tool_citations(corpus)
     questions, laws = corpus.questions, corpus.laws
     cited = {key: cited_provisions(corpus, one.value) for key, one in questions.items()}
     return Views(
         cited=cited,
         judged={key: judge_practices(one, cited[key]) for key, one in questions.items()},
-        versions={key: tuple(list_versions(corpus, one, resting)) for key, one in laws.items()},
+        versions={
+            key: tuple(list_versions(corpus, one, resting, tools)) for key, one in laws.items()
+        },
         in_letters={
             key: cited_provisions(corpus, one.value) for key, one in corpus.letters.items()
         },
@@ -169,7 +172,12 @@ def judge_practices(
     return tuple(judged)
 
 
-def list_versions(corpus: Corpus, record: Record[Law], resting: Resting) -> Iterator[ListedVersion]:
+def list_versions(
+    corpus: Corpus,
+    record: Record[Law],
+    resting: Resting[Record[Question]],
+    tools: Resting[Tool],
+) -> Iterator[ListedVersion]:
     """Yield a law's versions, the newest first."""
     for version in reversed(record.value.versions):
         numbers = sorted(version.provisions, key=article_key)
@@ -187,6 +195,7 @@ def list_versions(corpus: Corpus, record: Record[Law], resting: Resting) -> Iter
                     provision=provision,
                     confirmed=provision.confirmed or record.value.confirmed,
                     answers=resting.get((record.id, version.label, anchor), ()),
+                    tools=tools.get((record.id, version.label, anchor), ()),
                 )
                 for anchor, article, provision in listed
             ),

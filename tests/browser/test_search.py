@@ -185,6 +185,29 @@ def test_suggestions_are_chosen_by_keyboard(visit: Visit) -> None:
     page.wait_for_url("**/en/faq/contact/calling-hours/")
 
 
+def test_a_slash_leads_to_the_search_from_any_page_until_it_is_turned_off(visit: Visit) -> None:
+    page = visit.open("en/faq/contact/calling-hours/")
+    assert page.evaluate("localStorage.length") == 0
+    page.keyboard.press("/")
+    page.wait_for_url("**/en/search/#search-words")
+    box = page.locator("#search-words")
+    expect(box).to_be_focused()
+    page.keyboard.type("24/7 calls")
+    expect(box).to_have_value("24/7 calls")
+    page.get_by_role("button", name="Turn the / key off").click()
+    page.keyboard.press("/")
+    expect(box).not_to_be_focused()
+    page.keyboard.press("Control+k")
+    expect(box).to_be_focused()
+    page = visit.open("en/")
+    page.keyboard.press("/")
+    expect(page.locator("#search-words")).not_to_be_focused()
+    page = visit.open("en/search/")
+    page.get_by_role("button", name="Turn the / key on").click()
+    page.keyboard.press("/")
+    expect(page.locator("#search-words")).to_be_focused()
+
+
 def test_what_was_asked_is_marked_in_the_results(visit: Visit) -> None:
     find(visit.page, visit.address, "zh", "半夜打电话")
     assert "电话" in "".join(visit.page.locator(".results mark").all_inner_texts())

@@ -27,7 +27,7 @@ PRESS_EVERYTHING = """async () => {
     if (!event.hashChange && event.cancelable) event.preventDefault();
   });
   const pressed = [...document.querySelectorAll("button, summary")];
-  for (const control of pressed) control.click();
+  for (const control of pressed) if (control.checkVisibility()) control.click();
   for (const control of pressed) if (control.matches("summary, [data-scheme-switch]")) control.click();
   for (const link of document.querySelectorAll("[data-language-switch]")) {
     link.addEventListener("click", (event) => event.preventDefault());
@@ -36,7 +36,7 @@ PRESS_EVERYTHING = """async () => {
   await new Promise((resolve) => setTimeout(resolve, 0));
   return pressed.length;
 }"""
-"""Presses every button, opens and closes what opens, and switches language, without leaving the page."""
+"""Presses every button that can be seen, opens and closes what opens, and switches language, without leaving the page."""
 
 State = Callable[[Page], Awaitable[None]]
 

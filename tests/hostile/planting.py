@@ -5,9 +5,8 @@ was refused or kept.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,58 +14,11 @@ import yaml
 
 from legal_faq.checks import check_corpus
 from legal_faq.corpus import load_corpus
-from legal_faq.documents import UNSAFE, describe_path
+from legal_faq.documents import UNSAFE
 from legal_faq.problems import Problem
 
-Steps = tuple[str | int, ...]
-
-MUST_DIFFER = ("question", "aliases", "says")
-"""Texts that may not be repeated from record to record: they get their record's number."""
-
-
-@dataclass
-class Plant:
-    """One text with a payload: its file, its place there, and what became of it."""
-
-    file: str
-    place: Steps
-    payload: str
-    is_refused: bool = False
-    reason: str = ""
-
-    @property
-    def field(self) -> str:
-        """Return the place as problems name it."""
-        return describe_path(self.place)
-
-
-@dataclass
-class Garden:
-    """The files with their payloads; records are plain YAML values, pages are Markdown."""
-
-    records: dict[str, Any] = field(default_factory=dict)
-    plants: list[Plant] = field(default_factory=list)
-
-    def add(self, file: str, prefix: Steps, record: Any, payload: str, number: int) -> None:
-        """Put a payload into every text of a record."""
-        for place, _ in list(texts_of(record)):
-            planted = payload
-            if place[0] in MUST_DIFFER:
-                planted = f"{payload} {'.'.join(map(str, place))} {number}"
-                put(record, place, f"{get(record, place)} {number}")
-            self.plants.append(Plant(file, (*prefix, *place), planted))
-
-
-def texts_of(value: Any, place: Steps = ()) -> Iterator[tuple[Steps, str]]:
-    """Yield every string of a record with its place."""
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict):
-        for key, below in value.items():
-            yield from texts_of(below, (*place, key))
-    elif isinstance(value, list):
-        for index, below in enumerate(value):
-            yield from texts_of(below, (*place, index))
+from .garden import Garden, Plant, put, texts_of
+from .guides import LINES, PAGE, plant_pages
 
 
 def with_nulls(value: Any) -> Any:
@@ -76,20 +28,6 @@ def with_nulls(value: Any) -> Any:
     if isinstance(value, list):
         return [with_nulls(below) for below in value]
     return None if value == "null" else value
-
-
-def get(value: Any, place: Steps) -> Any:
-    """Return a string of a record."""
-    for step in place:
-        value = value[step]
-    return value
-
-
-def put(value: Any, place: Steps, text: str) -> None:
-    """Set a string of a record."""
-    for step in place[:-1]:
-        value = value[step]
-    value[place[-1]] = text
 
 
 def plant_all(docs: Path, payloads: Sequence[str]) -> Garden:
@@ -103,6 +41,12 @@ def plant_all(docs: Path, payloads: Sequence[str]) -> Garden:
     question["reviewed"]["lawyer"] = {"date": "2026-03-02", "name": "Test", "licence": "000"}
     question["practices"][0]["conditions"] = {"zh": "有时。", "en": "Sometimes."}
     retired = read("faq/calls/old-question.yml")
+    tools = {
+        "letters": read("letters/stop-calls.yml"),
+        "dialogues": read("dialogues/evening-call.yml"),
+        "guides": read("guides/what-happened.yml"),
+        "calculators": read("calculators/court-fees.yml"),
+    }
     law = read("laws/peace-law.yml")
     law["status_note"] = {"zh": "说明。", "en": "A note."}
     law["versions"][1]["passages"] = {
@@ -127,6 +71,7 @@ def plant_all(docs: Path, payloads: Sequence[str]) -> Garden:
         for file, record in (
             (f"faq/{name}/q{number}.yml", question),
             (f"laws/law-{name}.yml", law),
+            *((f"{folder}/tool-{name}.yml", record) for folder, record in tools.items()),
             (
                 f"phrases/{name}.yml",
                 [{"id": f"q{number}", "says": {"zh": ["某句话"], "en": ["a phrase"]}}],
@@ -159,83 +104,22 @@ def plant_all(docs: Path, payloads: Sequence[str]) -> Garden:
     return garden
 
 
-PAGE = """---
-description: {description}
-law_as_at: 2026-03-01
-reviewed_next: 2026-09-01
----
-
-# {title} {{ #top }}
-
-{paragraph}
-
-See [{words}](faq:night-calls).
-
-See [more]({target}).
-
-- {item}
-
-| {cell} | B |
-|---|---|
-| 1 | 2 |
-
-## {heading} {{ #heading }}
-
-## A place {{ #{anchor} }}
-
-Words.
-
-![{alt}](../../assets/diagrams/night.en.svg)
-"""
-PLAIN = {
-    "description": "A description.",
-    "title": "A title",
-    "paragraph": "A paragraph.",
-    "words": "words",
-    "target": "../about.md",
-    "item": "an item",
-    "cell": "a cell",
-    "heading": "A heading",
-    "anchor": "part",
-    "alt": "A drawing.",
-}
-
-
-LINES = {
-    line: part
-    for line, text in enumerate(PAGE.splitlines(), start=1)
-    for part in PLAIN
-    if f"{{{part}}}" in text
-}
-"""Which part stands on which line of a guide, as long as none has several."""
-
-
-def plant_pages(docs: Path, garden: Garden, number: int, payload: str) -> None:
-    """Plan a guide with a payload in each part, or one per part where a payload has several lines."""
-    for part in PLAIN:
-        file = f"guides/h{number}-{part}.md" if "\n" in payload else f"guides/h{number}.md"
-        garden.records[file] = dict(PLAIN)
-        garden.plants.append(Plant(file, (part,), payload))
-
-
-def write(docs: Path, garden: Garden) -> None:
-    """Write every file with the payloads that have not been refused."""
-    records = deepcopy(garden.records)
+def write(docs: Path, garden: Garden, files: Iterable[str]) -> None:
+    """Write some of the files with the payloads that have not been refused."""
+    records = {file: deepcopy(garden.records[file]) for file in files}
     for plant in garden.plants:
-        if not plant.is_refused:
+        if plant.file in records and not plant.is_refused:
             put(records[plant.file], plant.place, plant.payload)
     for file, record in records.items():
         if file.endswith(".md"):
-            for language in ("zh", "en"):
-                target = docs / language / file
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(PAGE.format(**record), "utf-8", newline="")
+            targets, text = [docs / "zh" / file, docs / "en" / file], PAGE.format(**record)
         else:
-            target = docs / file
-            target.parent.mkdir(parents=True, exist_ok=True)
             text = yaml.dump(
                 record, allow_unicode=True, sort_keys=False, width=10**6, Dumper=Dumper
             )
+            targets = [docs / file]
+        for target in targets:
+            target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8", newline="")
 
 
@@ -261,8 +145,10 @@ def find_problems(docs: Path) -> list[Problem]:
 
 def take_out_refused(docs: Path, garden: Garden) -> None:
     """Load again and again, each time without what was refused, until everything is accepted."""
+    changed = set(garden.records)
     for _ in range(12):
-        write(docs, garden)
+        write(docs, garden, changed)
+        changed = set()
         problems = find_problems(docs)
         if not problems:
             return
@@ -276,6 +162,7 @@ def take_out_refused(docs: Path, garden: Garden) -> None:
             assert refused or was_refused(garden, file), problem.describe()
             for plant in refused:
                 plant.is_refused, plant.reason = True, problem.rule
+                changed.add(plant.file)
     raise AssertionError("the content is never accepted")
 
 

@@ -37,7 +37,7 @@ export function showResult(page, output, calculator, found) {
   const { words } = calculator;
   const box = page.createElement("div");
   box.className = "short-answer";
-  box.append(heading(page, words.result));
+  box.append(heading(page, "h2", words.result));
   for (const line of found.result) {
     const paragraph = page.createElement("p");
     tell(page, paragraph, calculator, line);
@@ -51,10 +51,10 @@ export function showResult(page, output, calculator, found) {
       tell(page, item, calculator, line);
       list.append(item);
     }
-    output.append(heading(page, words.steps), list);
+    output.append(heading(page, "h3", words.steps), list);
   }
-  if (found.chart) output.append(heading(page, words.chart), drawChart(page, calculator, found.chart));
-  if (found.table) output.append(heading(page, words.table), buildTable(page, calculator, found.table));
+  if (found.chart) output.append(heading(page, "h3", words.chart), drawChart(page, calculator, found.chart));
+  if (found.table) output.append(heading(page, "h3", words.table), buildTable(page, calculator, found.table));
   const print = page.createElement("button");
   print.type = "button";
   print.className = "calculator-button calculator-print";
@@ -122,10 +122,11 @@ function buildTable(page, calculator, table) {
 
 /**
  * @param {Document} page
+ * @param {"h2" | "h3"} level
  * @param {string} text
  */
-function heading(page, text) {
-  const element = page.createElement("h3");
+function heading(page, level, text) {
+  const element = page.createElement(level);
   element.textContent = text;
   return element;
 }

@@ -12,9 +12,11 @@ import { startPractices } from "./practices.js";
 import { startPrint } from "./print.js";
 import { startReviewNotice } from "./review.js";
 import { startSchemeSwitch } from "./scheme.js";
+import { startSearchKey } from "./search-key.js";
 
 const data = readPageData(document);
 startSchemeSwitch(document, data);
+startSearchKey(document, data);
 startMenu(document);
 startLanguageSwitch(document);
 startContents(document);

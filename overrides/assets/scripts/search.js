@@ -31,7 +31,7 @@ function startSearch(page, data) {
     });
   }
   startSuggestions(page, data, box, index);
-  startShortcut(page, box.input);
+  if (location.hash === `#${box.input.id}`) box.input.focus();
 }
 
 /**
@@ -84,20 +84,6 @@ function buildBox(page, data) {
   button.textContent = data.searchButton;
   form.append(label, input, button);
   return { form, input };
-}
-
-/**
- * Ctrl+K, or ⌘K, puts the reader into the box: never a single letter or sign, which would answer
- * to those who speak to their computer or press a key by mistake.
- * @param {Document} page
- * @param {HTMLInputElement} input
- */
-function startShortcut(page, input) {
-  page.addEventListener("keydown", (event) => {
-    if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    event.preventDefault();
-    input.focus();
-  });
 }
 
 startSearch(document, readPageData(document));

@@ -5,6 +5,6 @@ one. What a reader's words mean is worked out in overrides/assets/scripts/search
 here and `terms.js` there must cut text alike, which a test shows.
 """
 
-from .shards import SearchIndex, build_index
+from .shards import FOR_DISKS, FOR_SERVERS, Grain, SearchIndex, build_index
 
-__all__ = ["SearchIndex", "build_index"]
+__all__ = ["FOR_DISKS", "FOR_SERVERS", "Grain", "SearchIndex", "build_index"]

@@ -236,10 +236,11 @@ class EntryBuilder:
         return self._other(f"guide:{page.id}", address, page.title, about, fields)
 
     def tools(self) -> Iterator[Entry]:
-        """Yield the paths, letters, dialogues and calculators, and the case checker."""
+        """Yield the paths, letters, dialogues and calculators, the evidence log and the case checker."""
         for tool in list_tools(self.site.corpus):
             if self.language.key in tool.record.value.title:
                 yield self._tool(tool)
+        yield self._page("evidence-log", {})
         if self.site.corpus.case_checker is not None:
             yield self._case_checker(self.site.corpus.case_checker)
 
@@ -263,22 +264,24 @@ class EntryBuilder:
         return replace(entry, audiences=tuple(one.value for one in value.audience))
 
     def _case_checker(self, record: Record[CaseChecker]) -> Entry:
-        page = self.site.pages[path_of(self.language, record.id)]
         own, other = self.split(record.value.aliases)
-        fields = {
-            "question": (page.title,),
-            "aliases": own,
-            "other": other,
-            "answer": (page.description,),
-            "practices": tuple(self.say(group.title) for group in record.value.groups),
-        }
-        address = self.addresses[page.path]
-        entry = self._other(f"tool:{record.id}", address, page.title, page.description, fields)
-        return replace(
-            entry,
-            names=(page.title, *own, *other),
-            audiences=tuple(one.value for one in page.tool_for),
+        return self._page(
+            record.id,
+            {
+                "aliases": own,
+                "other": other,
+                "practices": tuple(self.say(group.title) for group in record.value.groups),
+            },
         )
+
+    def _page(self, key: str, fields: Mapping[str, tuple[str, ...]]) -> Entry:
+        """Return the entry of a tool that is a page of its own."""
+        page = self.site.pages[path_of(self.language, key)]
+        fields = {"question": (page.title,), "answer": (page.description,), **fields}
+        entry = self._other(
+            f"tool:{key}", self.addresses[page.path], page.title, page.description, fields
+        )
+        return replace(entry, audiences=tuple(one.value for one in page.tool_for))
 
     @staticmethod
     def _other(

@@ -21,10 +21,21 @@ from .synonyms import Groups
 from .terms import STOP_PAIRS, STOP_WORDS
 from .weights import NAMES_PER_ENTRY, Pairs, Posting, Postings, weigh
 
-SHARD_BYTES = 6_000
-"""About how much text one file of terms holds, about 3 KB compressed: a query fetches a handful."""
 
-ENTRIES_PER_FILE = 4
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grain:
+    """How finely an index is cut: about how many bytes of terms, and how many entries, one file holds."""
+
+    shard_bytes: int
+    entries_per_file: int
+
+
+FOR_SERVERS = Grain(shard_bytes=6_000, entries_per_file=4)
+"""About 3 KB compressed: a query fetches a handful."""
+
+FOR_DISKS = Grain(shard_bytes=60_000, entries_per_file=40)
+"""Files on a disk cost nothing to read, and few large ones make a smaller zip."""
+
 LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXY"
 TOP_LETTER = len(LETTERS) - 1
 ALMOST_ONE = 1 - 1e-9
@@ -53,11 +64,13 @@ class SearchIndex:
 
 
 @collection_paused()
-def build_index(site: Site, language: Language, addresses: Mapping[str, str]) -> SearchIndex:
+def build_index(
+    site: Site, language: Language, addresses: Mapping[str, str], grain: Grain = FOR_SERVERS
+) -> SearchIndex:
     """Return the index of a language."""
     groups = Groups(site.corpus)
     entries = tuple(expand(entry, groups) for entry in list_entries(site, language, addresses))
-    files = dict(list_files(entries, weigh(entries)))
+    files = dict(list_files(entries, weigh(entries), grain))
     digest = hashlib.sha256()
     for name, text in sorted(files.items()):
         digest.update(f"{name}\n{text}\n".encode())
@@ -66,22 +79,27 @@ def build_index(site: Site, language: Language, addresses: Mapping[str, str]) ->
     return SearchIndex(folder, assets)
 
 
-def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple[str, str]]:
+def list_files(
+    entries: tuple[Entry, ...], postings: Postings, grain: Grain
+) -> Iterator[tuple[str, str]]:
     """Yield each file's name and text."""
     lines = {term: encode_posting(found) for term, found in postings.items()}
     size = sum(len(term.encode()) + len(line) + 6 for term, line in lines.items())
-    shards = max(1, size // SHARD_BYTES)
+    shards = max(1, size // grain.shard_bytes)
     by_shard: dict[int, dict[str, str]] = defaultdict(dict)
     for term, line in lines.items():
         by_shard[hash_of(term) % shards][term] = line
     for number in range(shards):
         yield file(f"t{number}", by_shard[number])
-    for start in range(0, len(entries), ENTRIES_PER_FILE):
-        chunk = [describe(entry) for entry in entries[start : start + ENTRIES_PER_FILE]]
-        yield file(f"e{start // ENTRIES_PER_FILE}", chunk)
+    per_file = grain.entries_per_file
+    for start in range(0, len(entries), per_file):
+        chunk = [describe(entry) for entry in entries[start : start + per_file]]
+        yield file(f"e{start // per_file}", chunk)
     common = sorted(postings, key=lambda term: (-postings[term].total, term))
     keys = pinyin_keys(term for term in common if len(term) == 2 and term[0] >= "\u3400")
-    sounds = max(1, sum(len(key) + 8 * len(terms) for key, terms in keys.items()) // SHARD_BYTES)
+    sounds = max(
+        1, sum(len(key) + 8 * len(terms) for key, terms in keys.items()) // grain.shard_bytes
+    )
     by_sound: dict[int, dict[str, list[str]]] = defaultdict(dict)
     for key, terms in keys.items():
         by_sound[hash_of(key) % sounds][key] = terms
@@ -99,7 +117,7 @@ def list_files(entries: tuple[Entry, ...], postings: Postings) -> Iterator[tuple
             "kinds": list(ends_of_kinds(entries)),
             "shards": shards,
             "sounds": sounds,
-            "perFile": ENTRIES_PER_FILE,
+            "perFile": per_file,
             "namesPerEntry": NAMES_PER_ENTRY,
             "stopWords": sorted(STOP_WORDS | STOP_PAIRS),
             "suggestions": [
