@@ -96,9 +96,7 @@ class ReferencePages(PageBuilder):
         views = {key: tuple(one) if isinstance(one, Iterator) else one for key, one in data.items()}
         return self._subject(name, f"reference-{name}", title, description, **views)
 
-    def _subject(
-        self, name: str, template: str, title: str, description: str, **data: Any
-    ) -> Page:
+    def _subject(self, name: str, template: str, title: str, description: str, **data: Any) -> Page:
         return self._page(
             f"{FOLDER}{name}",
             template,
