@@ -46,13 +46,19 @@ def read_class(
         following = node.body[index + 1 : index + 2]
         yield SettingView(
             name=prefix + name,
-            kinds=tuple(kind.lower() for kind in KINDS if kind in names),
+            kinds=kinds_in(names),
             default=default_in(value),
             meaning=read_docstring(following[0] if following else None),
         )
         for inner in names:
             if inner in classes:
                 yield from read_class(classes[inner], classes, f"{prefix}{name}.")
+
+
+def kinds_in(names: list[str]) -> tuple[str, ...]:
+    """Return what a setting may be; of a list, what its items are is left to its docstring."""
+    kinds = tuple(kind.lower() for kind in KINDS if kind in names)
+    return ("listofitems",) if "listofitems" in kinds else kinds
 
 
 def assigned(statement: ast.stmt) -> tuple[str, ast.expr | None]:
