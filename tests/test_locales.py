@@ -28,10 +28,9 @@ from legal_faq.model import (
     Verdict,
 )
 from legal_faq.problems import Problem
-from legal_faq.reference import SUBJECTS
+from legal_faq.reference import CONTENT, SUBJECTS
 from legal_faq.reference.fields import label_of, list_record_views
 from legal_faq.reference.settings import KINDS
-from legal_faq.schema import FILES
 from legal_faq.sources import read_source
 
 from .conftest import OVERRIDES, ROOT
@@ -113,12 +112,12 @@ def used_keys() -> set[str]:
     used |= {f"home-tools-{kind}" for kind in ("letter", "dialogue", "calculator")}
     used |= {f"figure-{value.value}" for value in FigureUnit if value not in NOT_SAID}
     used |= {f"calculator-{part}{name}" for part in ("", "unit-") for name in ("yuan", "percent")}
-    records = [record for _, kind, _ in FILES for record in list_record_views(kind)]
+    records = [record for _, kind, _ in CONTENT for record in list_record_views(kind)]
     views = [field for record in records for field in record.fields]
     used |= {label_of(value) for field in views for value in field.values}
     used |= {f"reference-kind-{field.kind}" for field in views}
     used |= {f"reference-around-{name}" for field in views for name in field.around}
-    used |= {f"reference-{part}-{name}" for part in ("file", "place") for name, _, _ in FILES}
+    used |= {f"reference-{part}-{name}" for part in ("file", "place") for name, _, _ in CONTENT}
     used |= {f"reference-setting-{kind.lower()}" for kind in KINDS}
     for path in SCRIPTS:
         text = path.read_text(encoding="utf-8")

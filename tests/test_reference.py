@@ -25,12 +25,11 @@ from legal_faq.command_texts import (
 from legal_faq.config import LegalFaqConfig
 from legal_faq.hosting.facts import KINDS
 from legal_faq.problems import catalogue
-from legal_faq.reference import MANUAL, SUBJECTS, add_reference
+from legal_faq.reference import CONTENT, MANUAL, SUBJECTS, add_reference
 from legal_faq.reference.fields import label_of, list_record_views
 from legal_faq.reference.messages import REPORT, list_message_views
 from legal_faq.reference.settings import list_setting_views
 from legal_faq.rendering import Renderer
-from legal_faq.schema import FILES
 from legal_faq.search.entries import list_entries
 from legal_faq.site import Site, load_site
 
@@ -145,7 +144,7 @@ def test_every_message_says_what_is_wrong_and_what_to_do(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_value_of_every_field_has_its_label(language: str) -> None:
     views = [
-        field for _, kind, _ in FILES for one in list_record_views(kind) for field in one.fields
+        field for _, kind, _ in CONTENT for one in list_record_views(kind) for field in one.fields
     ]
     labels = {label_of(value) for field in views for value in field.values}
     assert labels - LOCALES[language].keys() == set()
@@ -158,7 +157,7 @@ def test_the_pages_hold_everything(language: str, rendered: dict[str, str]) -> N
     def text(name: str) -> str:
         return rendered[f"{language}/reference/{name}.md"]
 
-    for name, kind, _ in FILES:
+    for name, kind, _ in CONTENT:
         for record in list_record_views(kind):
             for field in record.fields:
                 assert f"{{ #{field.anchor} }}" in text(name)
@@ -185,7 +184,7 @@ def test_both_languages_have_the_same_pages_with_the_same_places(rendered: dict[
         }
 
     assert places("zh") == places("en")
-    assert len(places("zh")) == 1 + len(FILES) + len(SUBJECTS)
+    assert len(places("zh")) == 1 + len(CONTENT) + len(SUBJECTS)
 
 
 def test_a_site_without_the_manual_has_no_reference() -> None:

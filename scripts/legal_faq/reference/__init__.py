@@ -25,6 +25,9 @@ MANUAL = "contributing/"
 """The folder of prose with whose pages the reference belongs."""
 
 FOLDER = "reference/"
+CONTENT = (*FILES,)
+"""What of the content is described field by field: name, record type and whether it is a list of them."""
+
 SUBJECTS = ("commands", "settings", "messages", "hosts")
 """The reference's pages besides those of the content files."""
 
@@ -60,10 +63,10 @@ class ReferencePages(PageBuilder):
 
     def pages(self) -> Iterator[Page]:
         """Yield the index, a page for each kind of content file, and the other subjects."""
-        files = [(name, f"{FOLDER}{name}") for name, _, _ in FILES]
+        files = [(name, f"{FOLDER}{name}") for name, _, _ in CONTENT]
         subjects = [(name, f"{FOLDER}{name}") for name in SUBJECTS]
         yield self._plain(FOLDER, "reference", files=files, subjects=subjects)
-        for name, kind, is_list in FILES:
+        for name, kind, is_list in CONTENT:
             title = self.strings[f"reference-file-{name}"]
             place = self.strings[f"reference-place-{name}"]
             yield self._subject(

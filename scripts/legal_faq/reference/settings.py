@@ -12,7 +12,19 @@ from importlib.resources import files
 from ..command_texts import LANGUAGES, Words
 
 CLASS = "LegalFaqConfig"
-KINDS = ("bool", "int", "date", "URL", "ListOfItems", "list", "dict", "str", "Choice", "Dir", "File")
+KINDS = (
+    "bool",
+    "int",
+    "date",
+    "URL",
+    "ListOfItems",
+    "list",
+    "dict",
+    "str",
+    "Choice",
+    "Dir",
+    "File",
+)
 """What a setting's option may name; each has an interface string `reference-setting-…`."""
 
 
