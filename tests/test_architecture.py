@@ -173,6 +173,12 @@ ORDER = (
     "publish.objects",
     "publish.verify",
     "publish",
+    "command_texts",
+    "reference.commands",
+    "reference.fields",
+    "reference.messages",
+    "reference.settings",
+    "reference",
     "commands",
     "starter",
     "starter.commands",
@@ -194,9 +200,9 @@ ORDER = (
     "roundtrip.catalogs",
     "roundtrip.formats",
     "roundtrip.commands",
+    "__main__",
     "config",
     "plugin",
-    "__main__",
 )
 """From the top down: a module imports only modules above it."""
 

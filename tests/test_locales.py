@@ -33,6 +33,8 @@ from legal_faq.model import (
 from legal_faq.overlays.kinds import KINDS
 from legal_faq.problems import Problem
 from legal_faq.reading import field_kinds
+from legal_faq.reference import CONTENT, SUBJECTS
+from legal_faq.reference.fields import label_of, list_record_views
 from legal_faq.rendering import NAMED_BY_KIND
 from legal_faq.sources import read_source
 
@@ -69,6 +71,8 @@ PAGES = (
     "calculators",
     "developers",
     "root",
+    "reference",
+    *(f"reference-{name}" for name in SUBJECTS),
 )
 ENUMS = {
     "verdict": Verdict,
@@ -127,6 +131,13 @@ def used_keys() -> set[str]:
     }
     used |= {f"figure-{value.value}" for value in FigureUnit if value not in NOT_SAID}
     used |= {f"calculator-{part}{name}" for part in ("", "unit-") for name in ("yuan", "percent")}
+    records = [record for _, kind, _ in CONTENT for record in list_record_views(kind)]
+    views = [field for record in records for field in record.fields]
+    used |= {label_of(value) for field in views for value in field.values}
+    used |= {f"reference-kind-{field.kind}" for field in views}
+    used |= {f"reference-around-{name}" for field in views for name in field.around}
+    used |= {f"reference-{part}-{name}" for part in ("file", "place") for name, _, _ in CONTENT}
+    used |= {f"reference-setting-{kind.lower()}" for kind in SETTING_KINDS}
     for path in SCRIPTS:
         text = path.read_text(encoding="utf-8")
         said = re.findall(r"""words\.([a-z]+)|"([a-z]+(?:-[a-z]+)*)\"""", text)

@@ -41,6 +41,10 @@ def test_chinese_inside_english_is_marked(text: str, marked: str) -> None:
         ("文字 CC BY 4.0，代码 MIT，APP 和 LPR", "文字 CC BY 4.0，代码 MIT，APP 和 LPR"),
         ("[说明](a-b-c.md){ .lead #a-b }", "[说明](a-b-c.md){ .lead #a-b }"),
         ("半夜打电话", "半夜打电话"),
+        (
+            "运行：\n\n```\nmake a whole site\n```\n\n再看",
+            "运行：\n\n```\nmake a whole site\n```\n\n再看",
+        ),
     ],
 )
 def test_english_phrases_inside_chinese_are_marked(text: str, marked: str) -> None:

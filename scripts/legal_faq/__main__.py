@@ -11,7 +11,8 @@ from pathlib import Path
 from .bundle import BundleFolderError, write_bundle
 from .checking import CheckError, find_problems
 from .choices import ChoiceError, Choices
-from .commands import LANGUAGES, add_commands, read_keys
+from .command_texts import LANGUAGES, add_texts, find_language
+from .commands import add_commands, read_keys
 from .editions.commands import add_edition_commands
 from .editors.commands import add_editor_commands
 from .exports.commands import add_export_commands
@@ -20,9 +21,10 @@ from .folders import Folders, site_folders
 from .hosting import HostingError
 from .overlays.commands import add_overlay_commands, add_overlay_options
 from .overlays.scaffold import OverrideError
-from .packaged import PACKAGED, PackagedContentError, named_docs, named_overrides
+from .packaged import PackagedContentError, named_docs, named_overrides
 from .problems import ContentError, report
 from .publish.manifest import PublishError
+from .reference import add_reference
 from .release import ReleaseError, build_wheel, download_wheels, write_archive
 from .roundtrip.cells import RoundTripError
 from .roundtrip.commands import add_edit_commands
@@ -38,11 +40,13 @@ from .upkeep.history import HistoryError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    language = find_language(arguments)
     try:
-        options = build_parser(site_folders(Path("mkdocs.yml"))).parse_args(arguments)
+        here = site_folders(Path("mkdocs.yml"))
     except HostError as error:
         print(error, file=sys.stderr)
         return 2
+    options = build_parser(here, language).parse_args(arguments)
     try:
         return int(options.run(options))
     except ContentError as error:
@@ -68,66 +72,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
-    """Return the parser of every command; `here` are the folders of the host's site it is run beside."""
+def build_parser(
+    here: Folders | None = None, language: str = LANGUAGES[0]
+) -> argparse.ArgumentParser:
+    """Return the parser of every command, with its help in a language.
+
+    `here` are the folders of the host's site that the command is run beside.
+    """
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--docs",
-        type=named_docs,
-        default=here.docs if here else Path("docs"),
-        help=f"the content folder, or {PACKAGED} (docs)",
-    )
-    shared.add_argument(
-        "--overrides",
-        type=named_overrides,
-        default=here.theme[-1] if here else Path("overrides"),
-        help=f"the theme folder, or {PACKAGED} (overrides)",
-    )
-    shared.add_argument("--lang", choices=("en", "zh"), default="en", help="language of messages")
+    docs = here.docs if here else Path("docs")
+    theme = here.theme[-1] if here else Path("overrides")
+    shared.add_argument("--docs", type=named_docs, default=docs)
+    shared.add_argument("--overrides", type=named_overrides, default=theme)
+    shared.add_argument("--lang", choices=LANGUAGES, default=language)
     add_overlay_options(shared)
     if here:
         shared.set_defaults(overlay=list(here.overlays))
-    parser = argparse.ArgumentParser(prog="legal-faq", description="Build and check a legal FAQ.")
+    parser = argparse.ArgumentParser(prog="legal-faq")
+    parser.add_argument("--lang", choices=LANGUAGES, default=language)
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    check = commands.add_parser(
-        "check", parents=[shared], help="print every problem of the content"
-    )
-    check.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="only these, as editors do on saving"
-    )
-    check.add_argument(
-        "--law-texts", type=Path, help="also compare with reference texts in a folder"
-    )
+    check = commands.add_parser("check", parents=[shared])
+    check.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    check.add_argument("--law-texts", type=Path)
     check.set_defaults(run=run_check)
 
-    new = commands.add_parser("new", parents=[shared], help="write a commented file to start from")
-    new.add_argument("name", metavar="topic/id", help="also letter/id, dialogue/id and path/id")
+    new = commands.add_parser("new", parents=[shared])
+    new.add_argument("name", metavar="topic/id")
     new.set_defaults(run=run_new)
 
-    stage = commands.add_parser(
-        "stage", parents=[shared], help="write the pages for another builder"
-    )
+    stage = commands.add_parser("stage", parents=[shared])
     stage.add_argument("folder", type=Path)
-    stage.add_argument("--languages", type=read_keys, default=(), metavar="KEYS", help=LANGUAGES)
+    stage.add_argument("--languages", type=read_keys, default=(), metavar="KEYS")
     stage.set_defaults(run=run_stage)
 
-    schema = commands.add_parser(
-        "schema", parents=[shared], help="write the JSON Schemas for editors"
-    )
+    schema = commands.add_parser("schema", parents=[shared])
     schema.set_defaults(run=run_schema)
 
-    bundle = commands.add_parser("bundle", help="put a built site into one zip to read offline")
-    bundle.add_argument("site", type=Path, help="a site built without directory addresses")
-    bundle.add_argument("zip", type=Path, help="the zip to write")
+    bundle = commands.add_parser("bundle")
+    bundle.add_argument("site", type=Path)
+    bundle.add_argument("zip", type=Path)
     bundle.set_defaults(run=run_bundle, lang="en")
 
-    release = commands.add_parser("release", help="put sources and wheels into one archive")
-    release.add_argument("archive", type=Path, help="the tar.gz to write")
-    release.add_argument("--root", type=Path, default=Path(), help="the clone (.)")
-    release.add_argument(
-        "--wheels", type=Path, default=Path("build/wheels"), help="where wheels are kept"
-    )
+    release = commands.add_parser("release")
+    release.add_argument("archive", type=Path)
+    release.add_argument("--root", type=Path, default=Path())
+    release.add_argument("--wheels", type=Path, default=Path("build/wheels"))
     release.set_defaults(run=run_release, lang="en")
     add_commands(commands, shared)
     add_starter_commands(commands)
@@ -137,6 +127,7 @@ def build_parser(here: Folders | None = None) -> argparse.ArgumentParser:
     add_export_commands(commands, shared)
     add_edition_commands(commands, shared)
     add_edit_commands(commands, shared)
+    add_texts(parser, language)
     return parser
 
 
@@ -165,6 +156,7 @@ def run_stage(options: argparse.Namespace) -> int:
     """Write every page as Markdown with front matter."""
     choices = Choices(languages=options.languages)
     site = load_site(options.docs, options.overrides, overlays=options.overlay, choices=choices)
+    site = add_reference(site, build_parser())
     count = stage_site(site, options.folder)
     print(f"{count} files in {options.folder}")
     return 0

@@ -22,7 +22,6 @@ from .publish.objects import open_bucket, publish_objects
 from .publish.verify import verify
 
 TABLE = "table"
-LANGUAGES = "keys of languages.yml with commas, such as zh,en,zh-hant (all but the derived ones)"
 Commands = argparse._SubParsersAction
 
 
@@ -31,18 +30,14 @@ def add_commands(
 ) -> None:
     """Add the commands' parsers."""
     add_hosting(commands, shared)
-    manifest = commands.add_parser("manifest", help=f"write {MANIFEST}: the SHA-256 of every file")
-    manifest.add_argument("site", type=Path, help="the built site")
-    manifest.add_argument(
-        "--compress", action="store_true", help="also write .gz and .br files beside the files"
-    )
+    manifest = commands.add_parser("manifest")
+    manifest.add_argument("site", type=Path)
+    manifest.add_argument("--compress", action="store_true")
     manifest.set_defaults(run=run_manifest)
     add_publish(commands)
-    check = commands.add_parser("verify", help="find changed, missing and extra files")
-    check.add_argument("place", help="a folder, or an address such as https://faq.example/")
-    check.add_argument(
-        "--manifest", type=Path, help="a manifest that you trust, or its folder (the place's own)"
-    )
+    check = commands.add_parser("verify")
+    check.add_argument("place")
+    check.add_argument("--manifest", type=Path)
     check.set_defaults(run=run_verify)
 
 
@@ -51,68 +46,47 @@ def add_hosting(
 ) -> None:
     """Add the parser of the command that writes a host's files."""
     defaults = Settings()
-    hosting = commands.add_parser(
-        "hosting", parents=[shared], help="write the files that a kind of host needs"
-    )
-    hosting.add_argument(
-        "kind", choices=(*KINDS, TABLE), help="the kind of host, or table to renew HOSTING.md"
-    )
-    hosting.add_argument("--to", type=Path, help="the folder to write to (hosting/KIND)")
+    hosting = commands.add_parser("hosting", parents=[shared])
+    hosting.add_argument("kind", choices=(*KINDS, TABLE))
+    hosting.add_argument("--to", type=Path)
     hosting.add_argument(
         "--address",
         default=defaults.address,
-        help="where readers find the site, such as https://faq.example/help/",
     )
-    hosting.add_argument(
-        "--root", default=defaults.root, help=f"the folder to serve ({defaults.root})"
-    )
-    hosting.add_argument(
-        "--port", type=int, default=defaults.port, help=f"the port to listen on ({defaults.port})"
-    )
+    hosting.add_argument("--root", default=defaults.root)
+    hosting.add_argument("--port", type=int, default=defaults.port)
     hosting.add_argument(
         "--frame-ancestor",
         action="append",
         metavar="ORIGIN",
-        help="an origin that may frame the site, such as https://portal.bank.example; repeatable",
     )
     hosting.add_argument(
         "--include-subdomains",
         action="store_true",
-        help="force HTTPS on all names below the host's, too",
     )
-    hosting.add_argument(
-        "--no-brotli", action="store_true", help="for an nginx without the brotli module"
-    )
-    hosting.add_argument("--languages", type=read_keys, default=(), metavar="KEYS", help=LANGUAGES)
-    hosting.add_argument("--site", type=Path, help="the built site, for kinds that name its files")
+    hosting.add_argument("--no-brotli", action="store_true")
+    hosting.add_argument("--languages", type=read_keys, default=(), metavar="KEYS")
+    hosting.add_argument("--site", type=Path)
     hosting.set_defaults(run=run_hosting)
 
 
 def add_publish(commands: "Commands[argparse.ArgumentParser]") -> None:
     """Add the parser of the command that publishes."""
-    publish = commands.add_parser("publish", help="publish a built site to a folder or a bucket")
-    publish.add_argument("site", type=Path, nargs="?", help="the built site")
-    publish.add_argument(
-        "--to", required=True, help="a folder, of which current/ is served, or s3://bucket/prefix"
-    )
+    publish = commands.add_parser("publish")
+    publish.add_argument("site", type=Path, nargs="?")
+    publish.add_argument("--to", required=True)
     publish.add_argument(
         "--grace-days",
         type=float,
         default=7,
-        help="days for which old hashed files stay, for pages still open (7)",
     )
-    publish.add_argument(
-        "--keep", type=int, default=3, help="releases to keep in a folder, at least 2 (3)"
-    )
-    publish.add_argument(
-        "--rollback", action="store_true", help="make the folder's release before current again"
-    )
-    publish.add_argument("--endpoint-url", help="the S3 API's address, for all but AWS")
+    publish.add_argument("--keep", type=int, default=3)
+    publish.add_argument("--rollback", action="store_true")
+    publish.add_argument("--endpoint-url")
     publish.add_argument(
         "--addressing",
         choices=("auto", "virtual", "path"),
         default="auto",
-        help="how the bucket stands in addresses (auto); OSS and COS want virtual",
     )
     publish.set_defaults(run=run_publish)
 

@@ -88,7 +88,10 @@ FOOTER = (
     "privacy",
     "report-an-error",
     "developers",
+    "contributing/",
+    "hosting/",
 )
+"""The keys of the footer; the manual stands here alone, out of the way of readers in need."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -213,14 +213,15 @@ class PageBuilder:
         )
 
     def _prose(self, page: ProsePage) -> Page:
-        """Return a page written in Markdown; guides stand under their own index."""
+        """Return a page written in Markdown; one in a folder stands under the folder's own page."""
+        folder = page.key.rstrip("/").rpartition("/")[0]
         return self._page(
             page.key,
             "guide" if page.is_guide else "prose",
             page.title,
             page.head.description or self.strings["site-tagline"],
             page.head.law_as_at or self.corpus.as_of,
-            trail=("", "guides/") if page.is_guide else ("",),
+            trail=("", f"{folder}/") if folder else ("",),
             prose_page=page,
         )
 

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from .__main__ import build_parser
 from .assets import BundleError
 from .config import LegalFaqConfig
 from .copies import read_copy
@@ -32,6 +33,7 @@ from .logos import Logo
 from .navigation import Frames
 from .policy import read_ancestors
 from .problems import ContentError
+from .reference import add_reference
 from .rendering import Renderer
 from .search import FOR_DISKS, FOR_SERVERS
 from .settings import HostError
@@ -86,6 +88,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             )
             if self.has_exports(config):
                 self.site = with_developers(self.site)
+            self.site = add_reference(self.site, build_parser())
             self.frames = Frames(
                 self.site,
                 self.config.quick_exit,

@@ -38,6 +38,9 @@ EACH_LANGUAGE = (
     "calculators/",
     CAP,
     "about/",
+    "contributing/first-answer/",
+    "reference/question/",
+    "reference/commands/",
     *TOOLS,
 )
 """One page of each template, below each language's folder."""

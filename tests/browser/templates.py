@@ -60,6 +60,13 @@ TEMPLATES = (
     f"en/{LOG}",
     "zh/about/",
     "en/developers/",
+    "zh/contributing/first-answer/",
+    "zh/reference/",
+    "en/reference/question/",
+    "zh/reference/commands/",
+    "en/reference/settings/",
+    "zh/reference/messages/",
+    "en/reference/hosts/",
     *(f"{language}/{page}" for page in TOOLS for language in ("zh", "en")),
     "404.html",
 )

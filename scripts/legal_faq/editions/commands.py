@@ -22,7 +22,6 @@ def add_edition_commands(
     conversions = commands.add_parser(
         "conversions",
         parents=[shared],
-        help="list what a person should read of the editions converted by program",
     )
     conversions.set_defaults(run=run_conversions)
 

@@ -19,25 +19,19 @@ def add_editor_commands(
     commands: "Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Add the command's parser."""
-    config = commands.add_parser(
-        "editor-config", parents=[shared], help="write what editors need to know of the content"
-    )
+    config = commands.add_parser("editor-config", parents=[shared])
     config.add_argument(
         "kind",
         choices=("comments", "vscode", "web"),
-        help="schema comments in every file, .vscode, or a web editor's forms (Sveltia, Decap)",
     )
-    config.add_argument("--to", type=Path, help="the folder (.vscode; build/web-editor)")
+    config.add_argument("--to", type=Path)
     config.add_argument(
         "--backend",
         choices=("github", "gitlab", "gitea"),
         default="github",
-        help="web: the kind of Git host (github)",
     )
-    config.add_argument(
-        "--repository", default="owner/name", help="web: the repository to commit to (owner/name)"
-    )
-    config.add_argument("--branch", default="main", help="web: its branch (main)")
+    config.add_argument("--repository", default="owner/name")
+    config.add_argument("--branch", default="main")
     config.set_defaults(run=run_editor_config)
 
 

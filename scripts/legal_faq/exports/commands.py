@@ -17,14 +17,11 @@ def add_export_commands(
     commands: "Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Add the command's parser."""
-    export = commands.add_parser(
-        "export", parents=[shared], help="write the API, tables, feeds and Markdown to a folder"
-    )
+    export = commands.add_parser("export", parents=[shared])
     export.add_argument("folder", type=Path)
     export.add_argument(
         "--site-url",
         default="",
-        help="where readers find the site, such as https://faq.example/, for absolute addresses",
     )
     export.set_defaults(run=run_export)
 

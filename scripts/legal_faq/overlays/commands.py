@@ -27,7 +27,6 @@ def add_overlay_options(shared: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="DIR",
-        help="a folder with a host's own changes, laid over the content; repeatable, in order",
     )
 
 
@@ -35,31 +34,24 @@ def add_overlay_commands(
     commands: "Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Add the commands' parsers."""
-    diff = commands.add_parser(
-        "diff", parents=[shared], help="list what the overlays say otherwise than upstream"
-    )
-    diff.add_argument("--json", action="store_true", help="as JSON")
+    diff = commands.add_parser("diff", parents=[shared])
+    diff.add_argument("--json", action="store_true")
     diff.set_defaults(run=run_diff)
-    override = commands.add_parser(
-        "override", parents=[shared], help="write a commented override with the right base"
-    )
+    override = commands.add_parser("override", parents=[shared])
     override.add_argument(
         "name",
         metavar="id",
-        help="a question's id, or kind:id such as term:peace or law:civil-code",
     )
     override.add_argument(
         "--field",
         action="append",
         default=[],
-        help="a field to change; repeatable; without any, the whole record is replaced",
     )
     override.add_argument(
         "--action",
         choices=[one.value for one in OverlayAction if one is not OverlayAction.ADD],
-        help="change with --field, else replace; also append (a note) and withdraw",
     )
-    override.add_argument("--into", type=Path, required=True, help="the host's folder")
+    override.add_argument("--into", type=Path, required=True)
     override.set_defaults(run=run_override)
 
 

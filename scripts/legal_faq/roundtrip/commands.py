@@ -27,31 +27,24 @@ def add_edit_commands(
     commands: "Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Add the commands' parsers."""
-    edit = commands.add_parser("edit", help="send texts out to be edited, and take them back")
+    edit = commands.add_parser("edit")
     parts = edit.add_subparsers(required=True, metavar="export|import|resume")
-    export = parts.add_parser(
-        "export", parents=[shared], help="write texts as XLSX, DOCX, CSV or PO"
-    )
-    export.add_argument("file", type=Path, help="the file to write")
-    export.add_argument("--format", choices=FORMATS, help="the format (that of the file's name)")
-    export.add_argument(
-        "--kind", action="append", choices=(*KINDS, ALL), help="kind of record (faq); repeatable"
-    )
-    export.add_argument("--topic", action="append", help="only a topic's answers; repeatable")
-    export.add_argument(
-        "--ids", nargs="+", help="only these, such as night-calls letter:stop-calls"
-    )
+    export = parts.add_parser("export", parents=[shared])
+    export.add_argument("file", type=Path)
+    export.add_argument("--format", choices=FORMATS)
+    export.add_argument("--kind", action="append", choices=(*KINDS, ALL))
+    export.add_argument("--topic", action="append")
+    export.add_argument("--ids", nargs="+")
     export.add_argument(
         "--language",
         action="append",
-        help="only a language, by its key; repeatable; for PO the one to translate into",
     )
     export.set_defaults(run=run_export)
-    take = parts.add_parser("import", parents=[shared], help="take the edits of an exported file")
-    take.add_argument("file", type=Path, help="the edited file")
-    take.add_argument("--format", choices=FORMATS, help="the format (that of the file's name)")
+    take = parts.add_parser("import", parents=[shared])
+    take.add_argument("file", type=Path)
+    take.add_argument("--format", choices=FORMATS)
     take.set_defaults(run=run_import)
-    again = parts.add_parser("resume", parents=[shared], help="finish an import that was stopped")
+    again = parts.add_parser("resume", parents=[shared])
     again.set_defaults(run=run_resume)
 
 

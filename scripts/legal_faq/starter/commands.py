@@ -18,15 +18,15 @@ Commands = argparse._SubParsersAction
 
 def add_starter_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
     """Add the commands' parsers."""
-    wheel = commands.add_parser("wheel", help="build the wheel that carries content and theme")
-    wheel.add_argument("folder", type=Path, help="the folder to write it to")
-    wheel.add_argument("--root", type=Path, default=Path(), help="the clone (.)")
+    wheel = commands.add_parser("wheel")
+    wheel.add_argument("folder", type=Path)
+    wheel.add_argument("--root", type=Path, default=Path())
     wheel.set_defaults(run=run_wheel, lang="en")
-    init = commands.add_parser("init", help="start a site of your own from the package's content")
-    init.add_argument("folder", type=Path, help="the folder to make, new or empty")
-    init.add_argument("--name", required=True, help="the site's name")
-    init.add_argument("--languages", help="keys of languages, such as zh,en (all complete ones)")
-    init.add_argument("--lang", choices=("en", "zh"), default="en", help="language of messages")
+    init = commands.add_parser("init")
+    init.add_argument("folder", type=Path)
+    init.add_argument("--name", required=True)
+    init.add_argument("--languages")
+    init.add_argument("--lang", choices=("en", "zh"), default="en")
     init.set_defaults(run=run_init)
 
 

@@ -28,22 +28,18 @@ def add_upkeep_commands(
     commands: "Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Add the commands' parsers."""
-    stale = commands.add_parser(
-        "stale", parents=[shared], help="list what is past its review or older than the law"
-    )
+    stale = commands.add_parser("stale", parents=[shared])
     add_day(stale)
     stale.set_defaults(run=run_stale)
-    status = commands.add_parser(
-        "law-status", parents=[shared], help="say which version of each law holds on a day"
-    )
-    status.add_argument("laws", nargs="*", metavar="LAW", help="only these laws (all)")
+    status = commands.add_parser("law-status", parents=[shared])
+    status.add_argument("laws", nargs="*", metavar="LAW")
     add_day(status)
     status.set_defaults(run=run_status)
     add_law_change(commands, shared)
-    past = commands.add_parser("site-as-of", help="build the site of a past day from history")
-    past.add_argument("day", type=date.fromisoformat, metavar="DATE", help="such as 2026-06-01")
-    past.add_argument("--to", type=Path, help="the folder to write (build/site-DATE)")
-    past.add_argument("--root", type=Path, default=Path(), help="the clone (.)")
+    past = commands.add_parser("site-as-of")
+    past.add_argument("day", type=date.fromisoformat, metavar="DATE")
+    past.add_argument("--to", type=Path)
+    past.add_argument("--root", type=Path, default=Path())
     past.set_defaults(run=run_site_as_of, lang="en")
 
 
@@ -51,38 +47,28 @@ def add_law_change(
     commands: "Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     """Add the parser of the command that lists what a change of the law reaches."""
-    change = commands.add_parser(
-        "law-change", parents=[shared], help="list everything that rests on what changes in a law"
-    )
-    change.add_argument("law", help="the law's id; alone: what its newest version changes")
+    change = commands.add_parser("law-change", parents=[shared])
+    change.add_argument("law")
     change.add_argument(
         "--article",
         action="append",
         default=[],
         metavar="OLD[=NEW]",
-        help="an article or passage that changes, or gets another number; repeatable",
     )
     change.add_argument(
         "--repealed",
         action="append",
         default=[],
         metavar="OLD",
-        help="an article or passage that falls away; repeatable",
     )
-    change.add_argument(
-        "--effective", type=date.fromisoformat, metavar="DATE", help="the day of the change"
-    )
-    change.add_argument(
-        "--version", metavar="LABEL", help="print the version to add to the law's file instead"
-    )
+    change.add_argument("--effective", type=date.fromisoformat, metavar="DATE")
+    change.add_argument("--version", metavar="LABEL")
     change.set_defaults(run=run_law_change)
 
 
 def add_day(parser: argparse.ArgumentParser) -> None:
     """Add the option that names the day to look from."""
-    parser.add_argument(
-        "--as-of", type=read_day, default="today", help="a day such as 2027-06-01 (today)"
-    )
+    parser.add_argument("--as-of", type=read_day, default="today")
 
 
 def run_stale(options: argparse.Namespace) -> int:
