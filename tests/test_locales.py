@@ -35,6 +35,7 @@ from legal_faq.problems import Problem
 from legal_faq.reading import field_kinds
 from legal_faq.reference import CONTENT, SUBJECTS
 from legal_faq.reference.fields import label_of, list_record_views
+from legal_faq.reference.settings import KINDS as SETTING_KINDS
 from legal_faq.rendering import NAMED_BY_KIND
 from legal_faq.sources import read_source
 

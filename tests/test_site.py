@@ -114,6 +114,8 @@ def test_every_page_says_that_no_lawyer_has_reviewed_it(pages: dict[str, BuiltPa
 
 def test_templates_leave_no_marks(pages: dict[str, BuiltPage]) -> None:
     for page in pages.values():
+        if re.search(r"/(?:contributing|hosting|reference)/", page.address):
+            continue  # the manual shows marks as marks
         assert not re.search(
             r"\{\{|\}\}|\{%|\{ [.#]|\*\*|\]\(|(?:faq|law|term|channel):[a-z]", page.text
         ), page.address

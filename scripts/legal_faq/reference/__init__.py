@@ -11,7 +11,7 @@ from typing import Any
 
 from ..command_texts import LANGUAGES, Words
 from ..hosting.facts import ABILITIES, KINDS, META, WORDS
-from ..model import Language
+from ..model import Language, Override
 from ..pages import Page, PageBuilder
 from ..schema import FILES
 from ..site import Site
@@ -25,7 +25,7 @@ MANUAL = "contributing/"
 """The folder of prose with whose pages the reference belongs."""
 
 FOLDER = "reference/"
-CONTENT = (*FILES,)
+CONTENT = (*FILES, ("override", Override, False))
 """What of the content is described field by field: name, record type and whether it is a list of them."""
 
 SUBJECTS = ("commands", "settings", "messages", "hosts")
@@ -53,13 +53,18 @@ class ReferencePages(PageBuilder):
             site.corpus, site.strings[language.key], language, view_corpus(site.corpus)
         )
         self.parser = parser
+        self.converters = site.converters
 
     def pick(self, words: Words) -> str:
         """Return a text in the page's language, in the source's, or in the first of the command line."""
-        for key in (self.language.key, self.corpus.source_language.key, LANGUAGES[0]):
-            if words.get(key):
-                return words[key]
-        return ""
+        own = words.get(self.language.key)
+        if own:
+            return own
+        written = words.get(self.corpus.source_language.key)
+        if written:
+            converter = self.converters.get(self.language.key)
+            return converter.convert(written) if converter else written
+        return words.get(LANGUAGES[0], "")
 
     def pages(self) -> Iterator[Page]:
         """Yield the index, a page for each kind of content file, and the other subjects."""
