@@ -193,3 +193,13 @@ def test_serve_shows_a_changed_yaml_file(preview: tuple[Path, str]) -> None:
     text = question.read_text("utf-8")
     question.write_text(text.replace("May they call at night?", "May they ring at night?"), "utf-8")
     assert fetch(page, "May they ring at night?")
+
+
+def test_a_site_of_one_language_holds_nothing_of_the_other(minimal: Path) -> None:
+    config = minimal / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(f"{text}plugins:\n  legal-faq:\n    languages: [en]\n", "utf-8")
+    result = run_mkdocs(minimal, "build")
+    assert result.returncode == 0, result.stderr
+    assert (minimal / "site" / "en" / "about" / "index.html").is_file()
+    assert not (minimal / "site" / "zh").exists()

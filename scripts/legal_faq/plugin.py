@@ -33,7 +33,7 @@ from .logos import Logo
 from .navigation import Frames
 from .policy import read_ancestors
 from .problems import ContentError
-from .reference import add_reference
+from .reference import add_reference, without_manual
 from .rendering import Renderer
 from .search import FOR_DISKS, FOR_SERVERS
 from .settings import HostError
@@ -88,7 +88,11 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             )
             if self.has_exports(config):
                 self.site = with_developers(self.site)
-            self.site = add_reference(self.site, build_parser())
+            self.site = (
+                add_reference(self.site, build_parser())
+                if config.use_directory_urls
+                else without_manual(self.site)
+            )
             self.frames = Frames(
                 self.site,
                 self.config.quick_exit,
@@ -127,7 +131,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
         for file in list(files):
             if self.folders.is_source(file.src_uri) or file.src_uri.startswith(UPSTREAM_ASSETS):
                 files.remove(file)
-            elif file.src_uri in self.site.pages:
+            elif file.src_uri in self.site.pages or file.src_uri in self.site.unpublished:
                 files.remove(file)  # prose: its links are resolved like those of every page
         self._add_static_files(files, config)
         renderer = Renderer(self.site)

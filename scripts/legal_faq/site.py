@@ -40,6 +40,8 @@ class Site:
     notices: Mapping[str, Notice] = field(default_factory=dict)
     withdrawn_pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     converters: Mapping[str, Converter] = field(default_factory=dict)
+    unpublished: frozenset[str] = frozenset()
+    """Prose that was read and checked and is no page of this build."""
 
 
 @contextmanager
@@ -79,6 +81,7 @@ def load_site(
     problems += check_edition_strings(corpus, strings)
     if problems:
         raise ContentError(problems)
+    prose = frozenset(corpus.prose)
     written = choose_languages(corpus, choices.languages)
     if choices != EVERYTHING:
         strings = name_site(strings, written.languages, choices.name)
@@ -95,4 +98,5 @@ def load_site(
         notices=list_notices(corpus, pages),
         withdrawn_pages=withdrawn_pages(corpus),
         converters=editions.converters,
+        unpublished=prose - pages.keys(),
     )

@@ -24,6 +24,9 @@ from .settings import list_setting_views
 MANUAL = "contributing/"
 """The folder of prose with whose pages the reference belongs."""
 
+FOLDERS = (MANUAL, "hosting/")
+"""The folders of the manual."""
+
 FOLDER = "reference/"
 CONTENT = (*FILES, ("override", Override, False))
 """What of the content is described field by field: name, record type and whether it is a list of them."""
@@ -43,6 +46,19 @@ def add_reference(site: Site, parser: argparse.ArgumentParser) -> Site:
         for page in ReferencePages(site, language, parser).pages()
     }
     return replace(site, pages={**site.pages, **added})
+
+
+def without_manual(site: Site) -> Site:
+    """Return the site as readers take it with them, without the contributors' and the hosts' manual."""
+    manual = {path for path, page in site.pages.items() if (page.key or "").startswith(FOLDERS)}
+    pages = {path: page for path, page in site.pages.items() if path not in manual}
+    prose = {path: page for path, page in site.corpus.prose.items() if path not in manual}
+    return replace(
+        site,
+        corpus=replace(site.corpus, prose=prose),
+        pages=pages,
+        unpublished=site.unpublished | manual,
+    )
 
 
 class ReferencePages(PageBuilder):
