@@ -22,6 +22,7 @@ function startSearch(page, data) {
   const index = opener(page, data);
   if (heading) {
     heading.insertAdjacentElement("afterend", box.form);
+    page.querySelector(".search-no-script").remove();
     startResults(page, data, box, index);
   } else {
     link.replaceWith(box.form);
