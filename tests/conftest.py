@@ -1,5 +1,7 @@
 """Shared fixtures: the minimal site, edited copies of it, and sites built by the real command."""
 
+import fcntl
+import os
 import shutil
 import subprocess
 import sys
@@ -11,11 +13,16 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MINIMAL = ROOT / "tests" / "sites" / "minimal"
 OVERRIDES = ROOT / "overrides"
+COVERAGE = ("COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
+"""What tells Python in a process of its own to measure, too."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write what is found into tests/golden"
+    )
+    parser.addoption(
+        "--all-payloads", action="store_true", help="plant all hostile texts, not every fourth"
     )
 
 
@@ -35,11 +42,18 @@ def minimal(tmp_path: Path) -> Path:
     return copy_minimal(tmp_path / "minimal")
 
 
-def run_mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the mkdocs command in a folder as a person would."""
+def run_mkdocs(
+    folder: Path, *arguments: str, is_measured: bool = True
+) -> subprocess.CompletedProcess[str]:
+    """Run the mkdocs command in a folder as a person would.
+
+    Measuring which lines run takes as long again; large sites run none that small ones do not.
+    """
+    unmeasured = {key: value for key, value in os.environ.items() if key not in COVERAGE}
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=folder,
+        env=None if is_measured else unmeasured,
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -61,8 +75,13 @@ def minimal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own site, built once by the real command."""
-    target = tmp_path_factory.mktemp("real") / "site"
-    result = run_mkdocs(ROOT, "build", "--site-dir", str(target))
-    assert result.returncode == 0, result.stderr
+    """The project's own site, built by the real command, once for all that run tests side by side."""
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    target = folder / "real-site"
+    with (folder / "real-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not target.is_dir():
+            result = run_mkdocs(ROOT, "build", "--site-dir", str(target), is_measured=False)
+            assert result.returncode == 0, result.stderr
     return target

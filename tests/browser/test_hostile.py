@@ -24,7 +24,7 @@ from tests.pages import DATA, NOT_LOADED
 from .conftest import Handler, Server
 
 SITES = 4
-"""In several sites, since every page's menu names every topic."""
+"""A quarter of the texts each; the tests take one site, and all of them with `--all-payloads`."""
 
 SAFE_SCHEMES = ("", "http", "https", "tel", "mailto")
 LEADING = ("href", "src", "srcset", "action", "formaction", "data", "xlink:href", "poster", "cite")
@@ -64,7 +64,14 @@ def is_loaded(tag: str, name: str, values: dict[str, str]) -> bool:
     return loads and values.get("rel") not in NOT_LOADED
 
 
-@pytest.fixture(scope="module", params=range(SITES), ids="site-{}".format)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "planted" in metafunc.fixturenames:
+        sites = range(SITES if metafunc.config.getoption("--all-payloads") else 1)
+        names = [f"site-{number}" for number in sites]
+        metafunc.parametrize("planted", sites, ids=names, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
 def planted(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Garden]:
@@ -76,7 +83,7 @@ def planted(
 def site(planted: tuple[Path, Garden]) -> Path:
     folder, _ = planted
     # Not strict: a link to a file that does not exist is refused by a strict build alone.
-    result = run_mkdocs(folder, "build", "--no-strict")
+    result = run_mkdocs(folder, "build", "--no-strict", is_measured=False)
     assert result.returncode == 0, result.stderr[-2000:]
     return folder / "site"
 
