@@ -24,15 +24,18 @@ OPTIONS = {
     },
 }
 
-RUN = f"""async (contrast) => {{
+SEEN = ("color-contrast-enhanced", "link-in-text-block", "target-size")
+"""Rules on what a template's style decides; they cost more than all others together."""
+
+RUN = f"""async (styled) => {{
   const options = {json.dumps(OPTIONS)};
-  options.rules["color-contrast-enhanced"].enabled = contrast;
+  for (const rule of {json.dumps(SEEN)}) options.rules[rule] = {{ enabled: styled }};
   const found = await axe.run(document, options);
   const list = (kind) => found[kind].flatMap((rule) => rule.nodes.map((node) =>
     [kind, rule.id, node.target.join(" "), node.html.slice(0, 160)]));
   return [...list("violations"), ...list("incomplete")];
 }}"""
-"""Takes whether to measure contrast, which costs more than all other rules together."""
+"""Takes whether to look at what style decides, too."""
 
 REVIEWED: dict[tuple[str, str], str] = {}
 """What axe cannot judge and a person has: by rule and target, with the reason it is in order."""

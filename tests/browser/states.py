@@ -1,6 +1,7 @@
 """The states a page can be brought into, and the looks of every template in all of them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from playwright.async_api import Page, Route
 
@@ -220,17 +221,11 @@ def looks_at_templates() -> list[Look]:
 
 
 def some_looks_at_templates() -> list[Look]:
-    """Return every template in every state in each width, the schemes by turns.
-
-    Any two widths, schemes and languages meet in some template; make audit takes all looks.
-    """
+    """Return every template in every state once, widths and schemes by turns; make audit takes all."""
     kinds = len(WIDTHS) * len(SCHEMES)
     looks = looks_at_templates()
-    return [
-        look
-        for index, look in enumerate(looks)
-        if (index % kinds // len(SCHEMES) + index // kinds) % len(SCHEMES) == index % len(SCHEMES)
-    ]
+    chosen = [looks[start + start // kinds % kinds] for start in range(0, len(looks), kinds)]
+    return [replace(look, contrast=not look.forced_colours) for look in chosen]
 
 
 def looks_of(places: Iterable[tuple[str, State | None]]) -> list[Look]:
