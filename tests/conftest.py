@@ -22,8 +22,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-golden", action="store_true", help="write what is found into tests/golden"
     )
     parser.addoption(
-        "--all-payloads", action="store_true", help="plant all hostile texts, not every fourth"
+        "--thorough",
+        action="store_true",
+        help="all hostile texts, random words and parts of titles, not every fourth",
     )
+
+
+@pytest.fixture(scope="session")
+def stride(pytestconfig: pytest.Config) -> int:
+    """Which of many samples are taken: every fourth, or all where the run is to be thorough."""
+    return 1 if pytestconfig.getoption("--thorough") else 4
 
 
 def copy_minimal(folder: Path) -> Path:

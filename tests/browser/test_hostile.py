@@ -24,7 +24,7 @@ from tests.pages import DATA, NOT_LOADED
 from .conftest import Handler, Server
 
 SITES = 4
-"""A quarter of the texts each; the tests take one site, and all of them with `--all-payloads`."""
+"""A quarter of the texts each; the tests take one site, and all of them with `--thorough`."""
 
 SAFE_SCHEMES = ("", "http", "https", "tel", "mailto")
 LEADING = ("href", "src", "srcset", "action", "formaction", "data", "xlink:href", "poster", "cite")
@@ -66,7 +66,7 @@ def is_loaded(tag: str, name: str, values: dict[str, str]) -> bool:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "planted" in metafunc.fixturenames:
-        sites = range(SITES if metafunc.config.getoption("--all-payloads") else 1)
+        sites = range(SITES if metafunc.config.getoption("--thorough") else 1)
         names = [f"site-{number}" for number in sites]
         metafunc.parametrize("planted", sites, ids=names, indirect=True, scope="module")
 

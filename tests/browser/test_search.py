@@ -222,12 +222,14 @@ def test_hostile_words_neither_break_nor_run(visit: Visit, words: str) -> None:
     assert visit.foreign_requests == []
 
 
-def test_random_words_neither_break_nor_run(visit: Visit, engine: Engine) -> None:
+def test_random_words_neither_break_nor_run(visit: Visit, engine: Engine, stride: int) -> None:
     dice = random.Random(2026)
     alphabet = (
         "催收电话欠款法院會喺 abcdeghinorst<>&\"'\\/%#?=+*()[]{}^$.|0123456789，。“”\u200b\u202e😀"
     )
-    samples = ["".join(dice.choices(alphabet, k=dice.randint(1, 40))) for _ in range(10_000)]
+    samples = ["".join(dice.choices(alphabet, k=dice.randint(1, 40))) for _ in range(10_000)][
+        ::stride
+    ]
     # English misspellings are looked up in all words, which takes too long for every sample.
     for language, asked in (("zh", samples), ("en", samples[::10])):
         found = engine(language, asked)
@@ -286,7 +288,7 @@ def test_every_alias_finds_its_answer_first_or_second(
     assert missed == []
 
 
-def test_every_part_of_a_question_finds_it(engine: Engine, site: Site) -> None:
+def test_every_part_of_a_question_finds_it(engine: Engine, site: Site, stride: int) -> None:
     texts = {
         record.id: re.findall(r"[\u4e00-\u9fff]{2,}", record.value.question["zh"])
         for record in site.corpus.questions.values()
@@ -298,6 +300,7 @@ def test_every_part_of_a_question_finds_it(engine: Engine, site: Site) -> None:
                 for end in range(start + 2, min(start + 6, len(run)) + 1):
                     holders[run[start:end]].add(identifier)
     rare = {part: ids for part, ids in sorted(holders.items()) if len(ids) < 10}
+    rare = dict(list(rare.items())[::stride])
     found = engine("zh", list(rare))
     missed = [
         f"{part} ({', '.join(sorted(ids - set(shown)))})"
