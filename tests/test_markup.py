@@ -11,6 +11,11 @@ from .npm import npm_file
 from .pages import read_pages
 
 
+INLINE = "Inline script violates Content Security Policy"
+DATA = '<script type="application/ld+json">'
+"""A block of data is no script, and no policy stops it; the checker tells the two apart no more than by its text."""
+
+
 def test_every_page_is_valid(real_site: Path) -> None:
     """Pages come from a server, since the checker also holds what they load against their policy."""
     server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(real_site)))
@@ -42,6 +47,8 @@ def test_every_page_is_valid(real_site: Path) -> None:
 
 def is_serious(message: dict[str, str]) -> bool:
     """Return whether a message is an error or a warning, and not advice on style."""
+    if message["message"].startswith(INLINE) and DATA in message.get("extract", ""):
+        return False
     return message["type"] != "info" or message.get("subType") == "warning"
 
 

@@ -164,7 +164,7 @@ def test_the_pages_hold_everything(language: str, rendered: dict[str, str]) -> N
     for name, parser in list_parsers(PARSER):
         actions = list(list_options(parser))
         if not any(isinstance(one, argparse._SubParsersAction) for one in parser._actions):
-            assert f"## `legal-faq {name}`" in text("commands")
+            assert f"## `{name}`" in text("commands")
             for action in actions:
                 assert key_of(action) in text("commands") or str(action.metavar) in text("commands")
     for setting in list_setting_views():
