@@ -10,7 +10,6 @@ from .browser.conftest import Handler, Server
 from .npm import npm_file
 from .pages import read_pages
 
-
 INLINE = "Inline script violates Content Security Policy"
 DATA = '<script type="application/ld+json">'
 """A block of data is no script, and no policy stops it; the checker tells the two apart no more than by its text."""
