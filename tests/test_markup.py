@@ -10,6 +10,9 @@ from .browser.conftest import Handler, Server
 from .npm import npm_file
 from .pages import read_pages
 
+GUESS = "This document appears to be written in English"
+"""The names of commands and options outweigh the Chinese words around them on the reference's pages."""
+
 INLINE = "Inline script violates Content Security Policy"
 DATA = '<script type="application/ld+json">'
 """A block of data is no script, and no policy stops it; the checker tells the two apart no more than by its text."""
@@ -47,6 +50,8 @@ def test_every_page_is_valid(real_site: Path) -> None:
 def is_serious(message: dict[str, str]) -> bool:
     """Return whether a message is an error or a warning, and not advice on style."""
     if message["message"].startswith(INLINE) and DATA in message.get("extract", ""):
+        return False
+    if message["message"].startswith(GUESS) and "/zh/reference/" in message["url"]:
         return False
     return message["type"] != "info" or message.get("subType") == "warning"
 
