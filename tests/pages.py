@@ -26,6 +26,8 @@ class BuiltPage:
     headings: list[tuple[str, str]] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     text: str = ""
+    words: str = ""
+    """Its text without what is shown as code."""
 
 
 class PageReader(HTMLParser):
@@ -63,6 +65,8 @@ class PageReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "script" not in self.open and "style" not in self.open:
             self.page.text += data
+            if "code" not in self.open:
+                self.page.words += data
 
 
 def read_pages(site: Path) -> dict[str, BuiltPage]:

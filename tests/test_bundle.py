@@ -76,3 +76,20 @@ def test_a_site_for_servers_is_refused(
     assert main(["bundle", str(tmp_path), str(tmp_path / "faq.zip")]) == 2
     assert "no index.html" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["MOST_FILES", "MOST_BYTES"])
+def test_a_site_too_large_for_a_zip_leaves_the_old_zip(
+    offline_site: Path,
+    tmp_path: Path,
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    target = tmp_path / "faq.zip"
+    target.write_text("old")
+    monkeypatch.setattr(f"legal_faq.zips.{name}", 10)
+    assert main(["bundle", str(offline_site), str(target)]) == 2
+    assert "A plain zip holds 10 " in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["faq.zip"]
+    assert target.read_text() == "old"

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from legal_faq.colours import contrast
+
 from .conftest import OVERRIDES
 
 BASE = (OVERRIDES / "assets" / "styles" / "10-base.css").read_text(encoding="utf-8")
@@ -40,20 +42,6 @@ def read_schemes() -> dict[str, dict[str, str]]:
 SCHEMES = read_schemes()
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def ratio(one: str, other: str) -> float:
-    """Return the contrast ratio as WCAG 2.2 defines it."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def test_the_dark_colours_are_the_same_by_system_and_by_choice() -> None:
     light, by_system, by_choice = SCHEMES.values()
     assert by_system == by_choice != light
@@ -62,12 +50,12 @@ def test_the_dark_colours_are_the_same_by_system_and_by_choice() -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_words_reach_7_to_1(scheme: str) -> None:
     colours = SCHEMES[scheme]
-    found = {pair: ratio(colours[pair[0]], colours[pair[1]]) for pair in WORDS}
+    found = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in WORDS}
     assert {pair: value for pair, value in found.items() if value < 7} == {}
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_focus_and_borders_of_controls_reach_3_to_1(scheme: str) -> None:
     colours = SCHEMES[scheme]
-    found = {pair: ratio(colours[pair[0]], colours[pair[1]]) for pair in SIGNS}
+    found = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in SIGNS}
     assert {pair: value for pair, value in found.items() if value < 3} == {}

@@ -6,14 +6,14 @@ that opens from file://. Building the site is left to the site engine.
 
 from pathlib import Path
 
-from .zips import pack
+from .zips import ZipError, pack
 
 LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Names of files that only a web server has a use for, in any folder."""
 
 
 class BundleFolderError(Exception):
-    """A folder holds no site that can be read without a web server."""
+    """A folder holds no site that can be read without a web server, or more than one zip can hold."""
 
 
 def write_bundle(site: Path, target: Path) -> int:
@@ -32,9 +32,12 @@ def write_bundle(site: Path, target: Path) -> int:
     aside = target.with_name(f".{target.name}.part")
     target.parent.mkdir(parents=True, exist_ok=True)
     kept = [name for name in names if Path(name).name not in LEFT_OUT]
-    with aside.open("wb") as archive:
-        archive.writelines(
-            pack({f"{target.stem}/{name}": (site / name).read_bytes() for name in kept})
-        )
+    files = ((f"{target.stem}/{name}", (site / name).read_bytes()) for name in kept)
+    try:
+        with aside.open("wb") as archive:
+            archive.writelines(pack(files))
+    except ZipError as error:
+        aside.unlink()
+        raise BundleFolderError(f"{site}: {error} Leave out a language or a topic.") from error
     aside.replace(target)
     return target.stat().st_size

@@ -66,18 +66,18 @@ class LegalFaqConfig(base.Config):
     footer = option.Optional(option.Type((str, dict)))
     """A line of your own in the footer: one text, or one for each language.
 
-    页脚里您自己的一行：一段，或者每种语言一段。"""
+    页脚里你自己的一行：一段，或者每种语言一段。"""
 
     disclaimer = option.Optional(option.Type((str, dict)))
     """Your own disclaimer, added below the site's legal notice, never in its place: one text, or one for
     each language; shown in the footer and on the page of the disclaimer.
 
-    您自己的免责声明，加在网站的法律说明下面，不能取代它：一段，或者每种语言一段；显示在页脚和免责声明页。"""
+    你自己的免责声明，加在网站的法律说明下面，不能取代它：一段，或者每种语言一段；显示在页脚和免责声明页。"""
 
     content_licence = option.Optional(option.Type((str, dict)))
     """The licence of your own content, such as `Our answers: CC BY 4.0`; stands below the site's licences.
 
-    您自己内容的许可，例如 `本社的回答：CC BY 4.0`；写在网站的许可下面。"""
+    你自己内容的许可，例如 `本社的回答：CC BY 4.0`；写在网站的许可下面。"""
 
     operator = option.Optional(option.Type((str, dict)))
     """Who runs this copy: a name, or a name for each language (`zh: …`, `en: …`); shown in the footer.

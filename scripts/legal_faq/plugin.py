@@ -196,6 +196,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates without a page, such as the 404 page, a frame too."""
+        # Lines that hold nothing but a tag of a template would stand empty in every page.
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["faq"] = self.frames.root_frame()
         env.globals["machine"] = None

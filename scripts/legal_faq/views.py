@@ -99,6 +99,18 @@ class Views:
     tools: Mapping[str, tuple[Tool, ...]]
 
 
+NOTHING = Views(
+    cited={},
+    judged={},
+    versions={},
+    in_letters={},
+    in_dialogues={},
+    in_calculators={},
+    tools={},
+)
+"""For pages that show no record."""
+
+
 def view_corpus(corpus: Corpus) -> Views:
     """Return the views of every record."""
     resting, tools = index_citations(corpus), index_tool_citations(corpus)

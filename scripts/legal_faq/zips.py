@@ -7,7 +7,7 @@ libdeflate makes the same format about 4 % smaller. Layout: PKWARE's APPNOTE 6.3
 
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import deflate
 
@@ -34,16 +34,17 @@ MOST_FILES = 0xFFFF - 1
 MOST_BYTES = 0xFFFFFFFF - 1
 
 
-def pack(files: Mapping[str, bytes]) -> Iterator[bytes]:
-    """Yield the parts of a zip with these files, in their order.
+class ZipError(ValueError):
+    """More files or bytes than a plain zip can hold."""
 
-    Raises ValueError for more files or bytes than a plain zip can hold.
-    """
-    if len(files) > MOST_FILES:
-        raise ValueError(f"{len(files)} files: a plain zip holds {MOST_FILES}.")
+
+def pack(files: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
+    """Yield the parts of a zip with files of these names and contents, in their order; raises ZipError."""
     start = 0
-    directory = []
-    for name, content in files.items():
+    directory: list[bytes] = []
+    for name, content in files:
+        if len(directory) == MOST_FILES:
+            raise ZipError(f"A plain zip holds {MOST_FILES} files, and there are more.")
         encoded, packed = name.encode(), deflate.deflate_compress(content, LEVEL)
         facts = struct.pack(
             "<4H3L2H",
@@ -63,7 +64,7 @@ def pack(files: Mapping[str, bytes]) -> Iterator[bytes]:
         directory.append(b"PK\1\2" + made + facts + place + encoded)
         start += 30 + len(encoded) + len(packed)
         if start > MOST_BYTES:
-            raise ValueError(f"{name}: a plain zip holds {MOST_BYTES} bytes.")
+            raise ZipError(f"A plain zip holds {MOST_BYTES} bytes, and {name} is beyond.")
     listed = b"".join(directory)
     count = len(directory)
     yield listed

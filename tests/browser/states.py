@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from playwright.async_api import Page, Route
 
+from . import axe
 from .templates import CAP, HOURS, LETTERS, LOG, PATH_GUIDE, PATHS, POLICE, TOOLS
 from .walking import Look, State
 
@@ -225,7 +226,7 @@ def some_looks_at_templates() -> list[Look]:
     kinds = len(WIDTHS) * len(SCHEMES)
     looks = looks_at_templates()
     chosen = [looks[start + start // kinds % kinds] for start in range(0, len(looks), kinds)]
-    return [replace(look, contrast=not look.forced_colours) for look in chosen]
+    return [replace(look, skipped=axe.CONTRAST if look.forced_colours else ()) for look in chosen]
 
 
 def looks_of(places: Iterable[tuple[str, State | None]]) -> list[Look]:
@@ -241,7 +242,7 @@ def looks_of(places: Iterable[tuple[str, State | None]]) -> list[Look]:
             width=width,
             scheme=scheme,
             forced_colours=forced,
-            contrast=not forced and width in (WIDTHS[0], WIDTHS[-1]),
+            skipped=() if not forced and width in (WIDTHS[0], WIDTHS[-1]) else axe.CONTRAST,
         )
         for path, state in places
         for width in WIDTHS

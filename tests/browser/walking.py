@@ -51,7 +51,7 @@ class Look:
     forced_colours: bool = False
     state: State | None = None
     press: bool = False
-    contrast: bool = True
+    skipped: tuple[str, ...] = ()
 
     @property
     def window(self) -> tuple[int, str, bool]:
@@ -166,7 +166,7 @@ class Window:
         if look.state is not None:
             await look.state(self.page)
         await self.page.evaluate(axe.source())
-        found = axe.judge(await self.page.evaluate(axe.RUN, look.contrast))
+        found = axe.judge(await self.page.evaluate(axe.RUN, look.skipped))
         if look.press:
             await self.page.evaluate(PRESS_EVERYTHING)
         return [*self.complaints, *found]

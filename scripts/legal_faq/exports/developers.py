@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..pages import Page, PageBuilder
 from ..site import Site
-from ..views import Views
+from ..views import NOTHING
 from .endpoints import ENDPOINTS, TABLES
 
 KEY = "developers"
@@ -25,18 +25,9 @@ class DevelopersPageBuilder(PageBuilder):
 
 def with_developers(site: Site) -> Site:
     """Return a site with the page for developers, which the footer then names."""
-    nothing = Views(
-        cited={},
-        judged={},
-        versions={},
-        in_letters={},
-        in_dialogues={},
-        in_calculators={},
-        tools={},
-    )
     pages = dict(site.pages)
     for language in site.corpus.languages:
         strings = site.strings[language.key]
-        builder = DevelopersPageBuilder(site.corpus, strings, language, nothing)
+        builder = DevelopersPageBuilder(site.corpus, strings, language, NOTHING)
         pages |= {page.path: page for page in builder.pages()}
     return replace(site, pages=pages)

@@ -15,7 +15,7 @@ from ..model import Language, Override
 from ..pages import Page, PageBuilder
 from ..schema import FILES
 from ..site import Site
-from ..views import view_corpus
+from ..views import NOTHING
 from .commands import list_command_views, list_shared_views
 from .fields import label_of, list_record_views
 from .messages import list_message_views
@@ -65,9 +65,7 @@ class ReferencePages(PageBuilder):
     """Builds the reference's pages in one language."""
 
     def __init__(self, site: Site, language: Language, parser: argparse.ArgumentParser) -> None:
-        super().__init__(
-            site.corpus, site.strings[language.key], language, view_corpus(site.corpus)
-        )
+        super().__init__(site.corpus, site.strings[language.key], language, NOTHING)
         self.parser = parser
         self.converters = site.converters
 
