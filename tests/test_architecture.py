@@ -124,6 +124,8 @@ ORDER = (
     "search",
     "rendering",
     "case_files",
+    "labels",
+    "frame",
     "navigation",
     "stage",
     "schema",

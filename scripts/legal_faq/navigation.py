@@ -5,20 +5,20 @@ for the chrome's templates. Words come from the interface strings.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from .assets import Asset, build_script, build_stylesheet
 from .brands import draw_colours
 from .calculators import calculator_data
-from .calls import Call, list_calls
+from .calls import list_calls
 from .case_files import CaseFiles, build_case_files
 from .codes import Code, list_codes
+from .frame import Frame, Link
 from .hosts import Host, read_host
+from .labels import PRACTICE_LABELS, SEARCH_LABELS, filter_labels
 from .locales import borrows
-from .model import Audience, Language, LanguageRole, Verdict
+from .model import Language
 from .pages import Page, neighbours, path_of
-from .policy import meta_policy
 from .search import FOR_SERVERS, Grain, SearchIndex, build_index
 from .site import Site
 from .tool_files import TOOL_LABELS, TOOL_NAMES, ToolFiles
@@ -43,40 +43,6 @@ MENU = (
 )
 """The keys of the main menu, without topics and questions, so that pages stay small."""
 
-SEARCH_LABELS = (
-    "kind-result-law",
-    "kind-result-term",
-    "kind-result-channel",
-    "kind-result-guide",
-    "kind-result-letter",
-    "kind-result-dialogue",
-    "kind-result-path",
-    "kind-result-tool",
-    "kind-result-calculator",
-    "filter-audience",
-    "filter-topic",
-    "filter-verdict",
-    "any-audience",
-    "any-topic",
-    "any-verdict",
-    "search-key-on",
-    "search-key-off",
-)
-"""Interface strings that only the page of results needs."""
-
-PRACTICE_LABELS = (
-    "filter-audience",
-    "filter-actor",
-    "filter-topic",
-    "filter-verdict",
-    "any-audience",
-    "any-actor",
-    "any-topic",
-    "any-verdict",
-    "practices-found",
-)
-"""Interface strings that only the table of practices needs."""
-
 SEARCHABLE = ("home", "search")
 """Templates of the pages on which the search box stands."""
 
@@ -92,80 +58,6 @@ FOOTER = (
     "hosting/",
 )
 """The keys of the footer; the manual stands here alone, out of the way of readers in need."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Link:
-    """A title and an address relative to the site's root."""
-
-    title: str
-    address: str
-    language: Language | None = None
-    is_current: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Frame:
-    """Everything that the chrome of one page shows."""
-
-    key: str | None
-    kind: str
-    title: str
-    description: str
-    modified: date
-    language: Language
-    body_language: Language
-    words_language: Language
-    strings: Mapping[str, str]
-    all_strings: Mapping[str, Mapping[str, str]]
-    homes: tuple[Link, ...]
-    same_page: tuple[Link, ...]
-    trail: tuple[Link, ...]
-    previous: Link | None
-    next: Link | None
-    menu: tuple[Link, ...]
-    footer: tuple[Link, ...]
-    search: Link | None
-    quick_exit: str | None
-    urgent: tuple[Call, ...]
-    host: Host
-    code: Code | None
-    search_index: str
-    search_files: str
-    search_labels: Mapping[str, str]
-    practice_labels: Mapping[str, str]
-    tool: str
-    tool_labels: Mapping[str, str]
-    library: str
-    calculator: str
-    case_folder: str
-    case_files: str
-    stylesheets: tuple[str, ...]
-    scripts: tuple[str, ...]
-
-    @property
-    def alternates(self) -> tuple[Link, ...]:
-        """Return the same page in the other languages."""
-        return tuple(link for link in self.same_page if link.language is not self.language)
-
-    @property
-    def original(self) -> Link | None:
-        """Return the same page as it was written, where this one is converted from it."""
-        if self.language.role is not LanguageRole.DERIVED:
-            return None
-        links = (*self.same_page, *self.homes)
-        return next(
-            one for one in links if one.language and one.language.role is LanguageRole.SOURCE
-        )
-
-    @property
-    def policy(self) -> str:
-        """Return what the page is held to wherever no header says it."""
-        return meta_policy()
-
-    def t(self, key: str, **values: object) -> str:
-        """Return an interface string of the page's language."""
-        return self.strings[key].format(**values) if values else self.strings[key]
 
 
 class Frames:
@@ -308,9 +200,11 @@ class Frames:
             code=self.codes.get(path),
             search_index=self.indexes[language.key].folder if has_box else "",
             search_files=self.indexes[language.key].manifest if has_box else "",
-            search_labels=self._labels(language, SEARCH_LABELS) if key == "search" else {},
+            search_labels=filter_labels(self.site, language, SEARCH_LABELS)
+            if key == "search"
+            else {},
             practice_labels=(
-                self._labels(language, PRACTICE_LABELS) if key == "practices/" else {}
+                filter_labels(self.site, language, PRACTICE_LABELS) if key == "practices/" else {}
             ),
             tool=TOOL_NAMES.get(kind, ""),
             tool_labels=self._chosen(language, TOOL_LABELS.get(kind, ())),
@@ -341,18 +235,6 @@ class Frames:
         record = page.data["record"]
         strings = self.site.strings[page.language.key]
         return calculator_data(self.site.corpus, record, page.language, strings)
-
-    def _labels(self, language: Language, names: tuple[str, ...]) -> Mapping[str, str]:
-        """Return the words of filters and results: audiences, topics, verdicts, and some strings."""
-        strings = self.site.strings[language.key]
-        labels = {f"audience-{one.value}": strings[f"audience-{one.value}"] for one in Audience}
-        for topic in self.site.corpus.topics.values():
-            title = topic.value.title
-            key = language.key if language.key in title else self.site.corpus.source_language.key
-            labels[f"topic-{topic.id}"] = title[key]
-        labels |= {f"verdict-{one.value}": strings[f"verdict-{one.value}"] for one in Verdict}
-        labels |= {name: strings[name] for name in names}
-        return labels
 
     def _same_page(self, key: str | None) -> tuple[Link, ...]:
         links = []
