@@ -90,6 +90,7 @@ ORDER = (
     "change_log",
     "views",
     "cases",
+    "page",
     "pages",
     "sheets",
     "flow",

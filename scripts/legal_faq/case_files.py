@@ -13,7 +13,7 @@ from typing import Any
 from .assets import Asset
 from .cases import JudgedGroup, name_of
 from .model import Language
-from .pages import path_of, question_key
+from .page import path_of, question_key
 from .rendering import PageWords
 from .site import Site
 from .views import CitedProvision, JudgedPractice

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 import segno
 
 from .assets import Asset
-from .pages import Page
+from .page import Page
 
 TEMPLATE = "question"
 """Pages that people print and pass on."""

@@ -18,7 +18,8 @@ from .hosts import Host, read_host
 from .labels import PRACTICE_LABELS, SEARCH_LABELS, filter_labels
 from .locales import borrows
 from .model import Language
-from .pages import Page, neighbours, path_of
+from .page import Page, path_of
+from .pages import neighbours
 from .search import FOR_SERVERS, Grain, SearchIndex, build_index
 from .site import Site
 from .tool_files import TOOL_LABELS, TOOL_NAMES, ToolFiles

@@ -5,8 +5,6 @@ the records. How a page is laid out is left to the templates.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from .change_log import list_changes
@@ -15,38 +13,14 @@ from .indexes import list_tools, questions_for
 from .locales import Strings
 from .model import (
     Audience,
-    Language,
     Law,
-    Localized,
     Question,
     Strength,
     Topic,
 )
+from .page import Page, PageBuilder, path_of, question_key
 from .prose import ProsePage
 from .views import JudgedPractice, Views
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Page:
-    """One page. `key` is its address without the language; a key that ends in `/` is a folder's page.
-
-    Only the root page, which greets in every language, has no key. `tool_for` names the readers whose
-    page of tools lists it.
-    """
-
-    path: str
-    key: str | None
-    language: Language
-    body_language: Language
-    template: str
-    title: str
-    description: str
-    modified: date
-    trail: tuple[str, ...] = ()
-    quick_exit: bool = False
-    tool_for: tuple[Audience, ...] = ()
-    data: Mapping[str, Any] = field(default_factory=dict)
-
 
 CHECKING = (Audience.COLLECTOR, Audience.INSTITUTION)
 """For whom the case checker is."""
@@ -55,22 +29,11 @@ Topics = tuple[tuple[Record[Topic], tuple[Record[Question], ...]], ...]
 """Topics with their questions."""
 
 
-def path_of(language: Language, key: str) -> str:
-    """Return the source path of a key in a language."""
-    name = f"{key}index" if not key or key.endswith("/") else key
-    return f"{language.path}/{name}.md"
-
-
-def question_key(record: Record[Question]) -> str:
-    """Return a question's address without the language."""
-    return f"faq/{record.topic}/{record.id}"
-
-
 def list_pages(corpus: Corpus, strings: Mapping[str, Strings], views: Views) -> Iterator[Page]:
     """Yield every generated page, language by language."""
     yield root_page(corpus, strings)
     for language in corpus.languages:
-        builder = PageBuilder(corpus, strings[language.key], language, views)
+        builder = ContentPageBuilder(corpus, strings[language.key], language, views)
         yield from builder.pages()
 
 
@@ -94,19 +57,8 @@ def root_page(corpus: Corpus, strings: Mapping[str, Strings]) -> Page:
     )
 
 
-class PageBuilder:
-    """Builds the pages of one language."""
-
-    def __init__(self, corpus: Corpus, strings: Strings, language: Language, views: Views) -> None:
-        self.corpus = corpus
-        self.views = views
-        self.strings = strings
-        self.language = language
-
-    def say(self, text: Localized[str]) -> str:
-        """Return a text in the page's language, or the source's where an optional language lacks it."""
-        key = self.language.key
-        return text[key if key in text else self.corpus.source_language.key]
+class ContentPageBuilder(PageBuilder):
+    """Builds the pages of one language, but for those of tools."""
 
     def pages(self) -> Iterator[Page]:
         """Yield the language's pages."""
@@ -224,43 +176,6 @@ class PageBuilder:
             trail=("", f"{folder}/") if folder else ("",),
             prose_page=page,
         )
-
-    def _page(
-        self,
-        key: str,
-        template: str,
-        title: str,
-        description: str,
-        modified: date,
-        *,
-        trail: tuple[str, ...] = ("",),
-        quick_exit: bool = False,
-        body_language: Language | None = None,
-        tool_for: tuple[Audience, ...] = (),
-        **data: Any,
-    ) -> Page:
-        return Page(
-            path=path_of(self.language, key),
-            key=key,
-            language=self.language,
-            body_language=body_language or self.language,
-            template=template,
-            title=title,
-            description=description,
-            modified=modified,
-            trail=trail,
-            quick_exit=quick_exit,
-            tool_for=tool_for,
-            data=data,
-        )
-
-    def _plain(self, key: str, template: str, strings: str | None = None, **data: Any) -> Page:
-        """Return a page whose title and description are interface strings."""
-        name = strings or template
-        title, description = self.strings[f"{name}-title"], self.strings[f"{name}-description"]
-        newest = max(one.value.modified for one in self.corpus.questions.values())
-        trail = ("",) if key else ()
-        return self._page(key, template, title, description, newest, trail=trail, **data)
 
     def _topics(self) -> Topics:
         pairs = [

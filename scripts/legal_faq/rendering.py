@@ -19,7 +19,7 @@ from .indexes import tool_key
 from .markup import Link, replace_links
 from .model import CalculatorFigure, Language, Law, LawKind, Localized, Numbering, Provision
 from .overlays.references import page_meant
-from .pages import Page, path_of, question_key
+from .page import Page, path_of, question_key
 from .prose import ProsePage
 from .site import Site
 from .switches import Switches

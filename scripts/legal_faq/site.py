@@ -20,7 +20,8 @@ from .locales import Strings, read_locales
 from .overlays.notices import Notice, list_notices
 from .overlays.references import withdrawn_pages
 from .overlays.withdrawal import check_what_is_left, withdraw
-from .pages import Page, list_pages
+from .page import Page
+from .pages import list_pages
 from .problems import ContentError, Problem
 from .tool_pages import list_tool_pages
 from .views import view_corpus

@@ -11,7 +11,7 @@ import yaml
 
 from .drawings import draw_paths
 from .model import Language, LanguageRole
-from .pages import Page
+from .page import Page
 from .rendering import Renderer
 from .site import Site
 

@@ -12,7 +12,8 @@ from .flow import order_steps
 from .indexes import list_tools, tool_key
 from .locales import Strings
 from .model import Audience, Calculator, CalculatorInput, Dialogue, Letter, Pathway, Purpose, Stage
-from .pages import CHECKING, Page, PageBuilder
+from .page import Page, PageBuilder
+from .pages import CHECKING
 from .sheets import describe_fields, list_sheets
 from .views import Views
 

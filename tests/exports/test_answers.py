@@ -11,7 +11,7 @@ from legal_faq.exports import Places, folder_addresses
 from legal_faq.exports.records import RecordWriter
 from legal_faq.exports.twins import Links, clean_markdown
 from legal_faq.model import Language
-from legal_faq.pages import path_of, question_key
+from legal_faq.page import path_of, question_key
 from legal_faq.rendering import Renderer
 from legal_faq.site import Site, load_site
 from legal_faq.views import view_corpus

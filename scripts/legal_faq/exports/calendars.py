@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..indexes import list_tools
-from ..pages import path_of, question_key
+from ..page import path_of, question_key
 from .endpoints import BY_ID
 from .values import Speaker
 

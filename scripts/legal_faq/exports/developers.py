@@ -7,7 +7,7 @@ interface strings.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..pages import Page, PageBuilder
+from ..page import Page, PageBuilder
 from ..site import Site
 from ..views import NOTHING
 from .endpoints import ENDPOINTS, TABLES

@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..corpus import Record
 from ..indexes import list_tools
 from ..model import Change, Question
-from ..pages import path_of, question_key
+from ..page import path_of, question_key
 from .api import dump
 from .endpoints import BY_ID, Form
 from .values import Speaker

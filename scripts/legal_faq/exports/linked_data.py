@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from ..citations import Status
 from ..model import Law, LawKind
-from ..pages import Page
+from ..page import Page
 from ..rendering import PageWords
 from ..views import CitedProvision, ListedProvision, ListedVersion
 from .api import dump

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
 from ..model import Language
-from ..pages import path_of
+from ..page import path_of
 from ..site import Site
 
 

@@ -11,7 +11,7 @@ from ..citations import day_meant, version_on
 from ..corpus import Record
 from ..indexes import TOOL_FOLDERS, Tool, list_tools, tool_key
 from ..model import Citation, Language, Law, Practice, Question
-from ..pages import path_of, question_key
+from ..page import path_of, question_key
 from ..rendering import PageWords
 from ..views import CitedProvision, JudgedPractice, ListedProvision, ListedVersion, Views
 from .endpoints import BY_ID

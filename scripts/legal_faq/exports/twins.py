@@ -9,7 +9,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from ..pages import Page, path_of
+from ..page import Page, path_of
 from .endpoints import BY_ID, ENDPOINTS, Form
 from .feeds import environment
 from .places import Places, relative_address

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..corpus import Corpus, Record
 from ..indexes import TOOL_FOLDERS, tool_key
 from ..model import Language, OverlayAction, Question
-from ..pages import Page, path_of, question_key
+from ..page import Page, path_of, question_key
 from .differences import Difference, Key
 from .references import find_lost
 

@@ -14,7 +14,7 @@ from ..documents import Step
 from ..indexes import TOOL_FOLDERS, tool_key
 from ..markup import find_links
 from ..model import CaseChecker, Outcome
-from ..pages import path_of, question_key
+from ..page import path_of, question_key
 from ..problems import Problem
 from .differences import Key
 from .kinds import PAGE, kind_of

@@ -12,7 +12,7 @@ from typing import Any
 from ..command_texts import LANGUAGES, Words
 from ..hosting.facts import ABILITIES, KINDS, META, WORDS
 from ..model import Language, Override
-from ..pages import Page, PageBuilder
+from ..page import Page, PageBuilder
 from ..schema import FILES
 from ..site import Site
 from ..views import NOTHING

@@ -22,7 +22,7 @@ from ..model import (
     Term,
     Texts,
 )
-from ..pages import path_of, question_key
+from ..page import path_of, question_key
 from ..prose import ProsePage
 from ..site import Site
 from .synonyms import Groups
