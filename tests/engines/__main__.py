@@ -12,6 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from .builders import ENGINES, ROOT, build_with, read_settings, run, version_of
 from .compare import Difference, compare_sites
 from .pages import list_pages, read_site
@@ -29,10 +31,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tell("MkDocs")
     python = sys.executable
     config = options.config.resolve()
-    seconds = run([python, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)], ROOT)
+    docs = config.parent / "docs"
+    reference = write_reference(folder, config, docs)
+    seconds = run(
+        [python, "-m", "mkdocs", "build", "-q", "-f", str(reference), "-d", str(site)], ROOT
+    )
     tell("legal-faq stage")
     pages = folder / "pages"
-    docs = config.parent / "docs"
     run([python, "-m", "legal_faq", "stage", str(pages), "--docs", str(docs)], ROOT)
     expected = read_site(site)
     engines: list[dict[str, Any]] = []
@@ -65,6 +70,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.report.write_text(text, encoding="utf-8")
     print(text)
     return 1 if any(one["unexplained"] for one in engines) else 0
+
+
+def write_reference(folder: Path, config: Path, docs: Path) -> Path:
+    """Write the settings of the build that others are held to: without files for machines.
+
+    `legal-faq stage` writes none either, nor the page that lists them; `legal-faq export` does.
+    """
+    settings = {
+        "INHERIT": str(config),
+        "docs_dir": str(docs),
+        "theme": {"custom_dir": str(ROOT / "overrides")},
+        "plugins": {"legal-faq": {"exports": False}},
+    }
+    path = folder / "reference.yml"
+    path.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    return path
 
 
 def pages_of(groups: list[Group], differences: Sequence[Difference]) -> set[str]:
