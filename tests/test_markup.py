@@ -10,8 +10,10 @@ from .browser.conftest import Handler, Server
 from .npm import npm_file
 from .pages import read_pages
 
-GUESS = "This document appears to be written in English"
-"""The names of commands and options outweigh the Chinese words around them on the page that lists them."""
+GUESS = "This document appears to be written in "
+"""Names of commands, settings and fields outweigh the Chinese words around them in the generated reference, and the
+checker draws lots when it guesses: the same page is once Chinese, once English, once Norwegian. `read_switches` holds
+every word of every page to the language it stands in."""
 
 INLINE = "Inline script violates Content Security Policy"
 DATA = '<script type="application/ld+json">'
@@ -51,7 +53,7 @@ def is_serious(message: dict[str, str]) -> bool:
     """Return whether a message is an error or a warning, and not advice on style."""
     if message["message"].startswith(INLINE) and DATA in message.get("extract", ""):
         return False
-    if message["message"].startswith(GUESS) and message["url"].endswith("/zh/reference/commands/"):
+    if message["message"].startswith(GUESS) and "/zh/reference/" in message["url"]:
         return False
     return message["type"] != "info" or message.get("subType") == "warning"
 
