@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -65,6 +66,44 @@ def test_comments_are_put_right_and_nothing_else_is_touched(
         assert (str(path) in named) == (not text.startswith(comment))
     assert list(write_comments(docs)) == []
     assert not list(docs.rglob("*.new"))
+
+
+def test_a_host_has_comments_and_settings_for_its_own_folder(
+    minimal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "site" / "content"
+    shutil.copytree(ROOT / "tests" / "sites" / "overlay" / "docs", own)
+    before = {path: path.read_bytes() for path in minimal.rglob("*") if path.is_file()}
+    monkeypatch.chdir(own.parent)
+    theme = str(ROOT / "overrides")
+    shared = ["--docs", str(minimal / "docs"), "--overrides", theme, "--overlay", "content"]
+    for kind in ("comments", "vscode"):
+        assert main(["editor-config", kind, *shared]) == 0
+    for path in own.rglob("*.yml"):
+        first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+        assert first == comment_of(path.relative_to(own).parts)
+    settings = json.loads((own.parent / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    schemas = settings["yaml.schemas"]
+    assert schemas["./content/schema/overlay.schema.json"] == ["content/overlay.yml"]
+    assert schemas["./content/schema/question.schema.json"] == ["content/faq/*/*.yml"]
+    on_save = settings["emeraldwalk.runonsave"]["commands"][0]["match"]
+    assert re.search(on_save, str(own / "faq" / "calls" / "x.yml"))
+    assert not re.search(on_save, str(minimal / "docs" / "faq" / "x.yml"))
+    assert main(["check", *shared]) == 0
+    assert before == {path: path.read_bytes() for path in before}, "upstream's files stay"
+
+
+def test_the_settings_of_a_folder_elsewhere_take_its_name(
+    minimal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    own = tmp_path / "content"
+    own.mkdir()
+    shared = ["--docs", str(minimal / "docs"), "--overlay", str(own)]
+    assert main(["editor-config", "vscode", *shared]) == 0
+    settings = json.loads(Path(".vscode", "settings.json").read_text(encoding="utf-8"))
+    assert "./content/schema/law.schema.json" in settings["yaml.schemas"]
 
 
 @pytest.mark.parametrize(("name", "text"), list(build_vscode()))

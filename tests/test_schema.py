@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from legal_faq.__main__ import main
+from legal_faq.editors.places import schema_of as schema_name
 from legal_faq.problems import ContentError
 from legal_faq.schema import build_schemas, write_schemas
 
@@ -31,19 +32,11 @@ EditorLoader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf")
 )
 
-FOLDERS = {
-    "faq": "question",
-    "laws": "law",
-    "letters": "letter",
-    "dialogues": "dialogue",
-    "guides": "path",
-}
+FOLDERS = ("faq", "laws", "letters", "dialogues", "guides", "calculators", "phrases", "conversions")
 
 
 def schema_of(path: Path, docs: Path) -> dict[str, Any]:
-    parts = path.relative_to(docs).parts
-    name = FOLDERS.get(parts[0], path.stem) if len(parts) > 1 else path.stem
-    name = "topics" if path.stem == "topics" else name
+    name = schema_name(path.relative_to(docs).parts)
     schema: dict[str, Any] = json.loads(
         (DOCS / "schema" / f"{name}.schema.json").read_text("utf-8")
     )
@@ -127,3 +120,53 @@ def test_no_schema_without_languages(minimal: Path) -> None:
     (minimal / "docs" / "languages.yml").write_text("- key: zh\n", encoding="utf-8")
     with pytest.raises(ContentError, match='the field "tag" is missing'):
         list(build_schemas(minimal / "docs"))
+
+
+OVERLAY = ROOT / "tests" / "sites" / "overlay" / "docs"
+
+
+@pytest.fixture(scope="module")
+def host_schemas() -> dict[str, dict[str, Any]]:
+    """The schemas that a host's own folder has, by file name."""
+    return {name: json.loads(text) for name, text in build_schemas(MINIMAL / "docs", for_host=True)}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(OVERLAY.rglob("*.yml")), ids=lambda path: path.relative_to(OVERLAY).as_posix()
+)
+def test_a_file_of_a_host_passes_the_schema_of_hosts(
+    path: Path, host_schemas: dict[str, dict[str, Any]]
+) -> None:
+    value = yaml.load(path.read_text(encoding="utf-8"), Loader=EditorLoader)
+    name = schema_name(path.relative_to(OVERLAY).parts)
+    jsonschema.Draft202012Validator(host_schemas[f"{name}.schema.json"]).validate(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ({"short_answer": {"zh": "不。", "en": "No."}}, "'question' is a required property"),
+        ({"overlay": {"action": "replace"}}, "'question' is a required property"),
+        ({"overlay": {"reason": {"zh": "因为。", "en": "So."}}}, "'action' is a required property"),
+        ({"overlay": {"action": "swap"}}, "'swap' is not one of"),
+        ({"overlay": {"action": "change", "base": {"steps": "12"}}}, "is not valid under any"),
+        ({"overlay": {"action": "change"}, "short_anwser": {}}, "'short_anwser' was unexpected"),
+    ],
+)
+def test_the_schema_of_hosts_refuses(
+    value: object, message: str, host_schemas: dict[str, dict[str, Any]]
+) -> None:
+    validator = jsonschema.Draft202012Validator(host_schemas["question.schema.json"])
+    assert any(message in error.message for error in validator.iter_errors(value))
+
+
+def test_only_schemas_of_hosts_know_the_block_overlay(
+    minimal: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs, own = minimal / "docs", tmp_path / "content"
+    own.mkdir()
+    assert main(["schema", "--docs", str(docs), "--overlay", str(own)]) == 0
+    assert str(own / "schema" / "question.schema.json") in capsys.readouterr().out
+    written = json.loads((own / "schema" / "question.schema.json").read_text(encoding="utf-8"))
+    assert "overlay" in written["properties"]
+    assert "overlay" not in dict(build_schemas(docs))["question.schema.json"]

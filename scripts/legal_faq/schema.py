@@ -1,7 +1,8 @@
 """JSON Schemas for editors, made from the content model.
 
-In: the record types and the languages. Out: docs/schema/*.schema.json, so that an editor
-completes field names and shows their help. The build itself reads by the types, not by these.
+In: the record types and the languages. Out: schema/*.schema.json in the content folder, so that an
+editor completes field names and shows their help; in a host's folder they know the block `overlay`
+too. The build itself reads by the types, not by these.
 """
 
 import json
@@ -15,17 +16,22 @@ from typing import Any, get_args, get_origin
 from .corpus import read_languages, written
 from .documents import parse
 from .model import (
+    BASE_HELP,
     Calculator,
     CaseChecker,
     Channel,
     Conversion,
     Dialogue,
+    FieldName,
+    Hash,
     Language,
     LanguageRole,
     Law,
     Letter,
     Localized,
+    OverlayAction,
     OverlayHead,
+    Override,
     Pathway,
     Phrases,
     ProseHead,
@@ -35,6 +41,8 @@ from .model import (
     Term,
     Topic,
 )
+from .overlays.kinds import KINDS, PAGE
+from .overlays.values import OVERLAY
 from .problems import ContentError, Problem
 from .reading import MappingType, field_kinds, unwrap
 from .sources import read_source
@@ -62,21 +70,28 @@ FILES: tuple[tuple[str, type, bool], ...] = (
 )
 """Name, record type and whether the file is a list of records."""
 
+OVERLAID = tuple(kind.type for kind in (*KINDS, PAGE))
+IN_PART = (OverlayAction.CHANGE, OverlayAction.APPEND, OverlayAction.WITHDRAW)
+"""What is done with a record without saying the whole of it."""
+
 
 def write_schemas(docs: Path, own: Path | None = None) -> tuple[Path, ...]:
     """Write every schema below docs/schema, or below a host's own folder, and return their paths."""
     folder = (own or docs) / "schema"
     folder.mkdir(exist_ok=True)
     written = []
-    for name, text in build_schemas(docs):
+    for name, text in build_schemas(docs, for_host=own is not None):
         path = folder / name
         path.write_text(text, encoding="utf-8")
         written.append(path)
     return tuple(written)
 
 
-def build_schemas(docs: Path) -> Iterator[tuple[str, str]]:
-    """Yield each schema's file name and text; raises ContentError when languages.yml has problems."""
+def build_schemas(docs: Path, *, for_host: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield each schema's file name and text; raises ContentError when languages.yml has problems.
+
+    Those for a host's folder allow the block `overlay`, and with it a record in part.
+    """
     problems: list[Problem] = []
     source = read_source(docs, docs / "languages.yml", problems)
     languages = read_languages(parse(source, problems) if source else None, problems)
@@ -84,6 +99,8 @@ def build_schemas(docs: Path) -> Iterator[tuple[str, str]]:
         raise ContentError(problems)
     for name, kind, is_list in FILES:
         schema = describe_record(kind, written(languages))
+        if for_host and kind in OVERLAID:
+            schema = describe_overlaid(schema, written(languages))
         if is_list:
             schema = {"type": "array", "items": schema}
         whole = {"$schema": DIALECT, "title": name, **schema}
@@ -101,6 +118,28 @@ def describe_record(kind: type, languages: tuple[Language, ...]) -> dict[str, An
         "additionalProperties": False,
         "required": [field.key for field in field_kinds(kind) if field.required],
         "properties": properties,
+    }
+
+
+def describe_overlaid(schema: Mapping[str, Any], languages: tuple[Language, ...]) -> dict[str, Any]:
+    """Return the schema of a record that may stand over one of upstream's, whole or in part."""
+    block = describe_record(Override, languages)
+    by_field = describe_kind(Mapping[FieldName, Hash], languages, None)
+    block["properties"]["base"] = {
+        "description": f"{BASE_HELP['en']}\n{BASE_HELP['zh']}",
+        "anyOf": [describe(Hash, languages), by_field],
+    }
+    in_part = {"enum": [one.value for one in IN_PART]}
+    names = ["id"] if "id" in schema["properties"] else []
+    return {
+        **schema,
+        "required": names,
+        "properties": {OVERLAY: block, **schema["properties"]},
+        "if": {
+            "required": [OVERLAY],
+            "properties": {OVERLAY: {"required": ["action"], "properties": {"action": in_part}}},
+        },
+        "else": {"required": schema["required"]},
     }
 
 

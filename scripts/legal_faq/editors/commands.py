@@ -37,10 +37,12 @@ def add_editor_commands(
 
 def run_editor_config(options: argparse.Namespace) -> int:
     """Write the files and name them."""
+    # A host edits its own folder; upstream's content lies in an installed package.
+    edited: Path = options.overlay[-1] if options.overlay else options.docs
     if options.kind == "comments":
-        paths = write_comments(options.docs)
+        paths = write_comments(edited)
     elif options.kind == "vscode":
-        paths = write_files(options.to or Path(".vscode"), build_vscode())
+        paths = write_files(options.to or Path(".vscode"), build_vscode(from_here(edited)))
     else:
         problems: list[Problem] = []
         corpus = load_corpus(options.docs, problems)
@@ -55,3 +57,9 @@ def run_editor_config(options: argparse.Namespace) -> int:
     for path in paths:
         print(path)
     return 0
+
+
+def from_here(folder: Path) -> str:
+    """Return a folder's path from the working directory on; one that lies elsewhere by its name."""
+    whole, here = folder.resolve(), Path.cwd()
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else whole.name

@@ -6,6 +6,7 @@ In: a file's path below the content folder. Out: the schema's name, and the file
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..overlays.layers import HEAD_FILE
 from ..sources import list_files
 
 MARK = "# yaml-language-server:"
@@ -34,10 +35,11 @@ def comment_of(parts: tuple[str, ...]) -> str:
     return f"{MARK} $schema={'../' * (len(parts) - 1)}schema/{schema_of(parts)}.schema.json"
 
 
-def write_comments(docs: Path) -> Iterator[Path]:
-    """Give every content file its comment and yield those that lacked it; nothing else is touched."""
-    for path in list_files(docs, []):
-        comment = comment_of(path.relative_to(docs).parts)
+def write_comments(root: Path) -> Iterator[Path]:
+    """Give every file of a content folder its comment and yield those that lacked it; nothing else is touched."""
+    head = root / HEAD_FILE
+    for path in (*list_files(root, [], is_whole=False), *([head] if head.exists() else ())):
+        comment = comment_of(path.relative_to(root).parts)
         text = path.read_bytes().decode("utf-8")
         first, _, rest = text.partition("\n")
         if first.rstrip("\r") == comment:

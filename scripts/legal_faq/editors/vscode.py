@@ -1,12 +1,14 @@
 """The settings of Visual Studio Code: schemas by folder, the extensions to offer, and the checks.
 
-In: nothing. Out: the files of .vscode, generated, so that they name every schema.
+In: the content folder's name in the workspace. Out: the files of .vscode, generated, so that they
+name every schema.
 """
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
+from ..overlays.layers import HEAD_FILE
 from ..sources import FOLDERS, OPTIONAL_FILES, SINGLE_FILES
 from .places import schema_of
 
@@ -14,26 +16,28 @@ CHECK = "${workspaceFolder}/.venv/bin/legal-faq"
 EXTENSIONS = ("redhat.vscode-yaml", "emeraldwalk.RunOnSave")
 
 
-def build_vscode() -> Iterator[tuple[str, str]]:
-    """Yield each file's name and text."""
+def build_vscode(content: str = "docs") -> Iterator[tuple[str, str]]:
+    """Yield each file's name and text; `content` is the content folder from the workspace on."""
     for name, value in (
-        ("settings.json", settings()),
+        ("settings.json", settings(content)),
         ("extensions.json", {"recommendations": list(EXTENSIONS)}),
         ("tasks.json", tasks()),
     ):
         yield name, json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def settings() -> dict[str, Any]:
+def settings(content: str) -> dict[str, Any]:
     """Return the workspace's settings."""
     schemas = {
-        f"./docs/schema/{schema_of(tuple(name.split('/')))}.schema.json": [f"docs/{name}"]
-        for name in (*SINGLE_FILES, *OPTIONAL_FILES)
+        f"./{content}/schema/{schema_of(tuple(name.split('/')))}.schema.json": [f"{content}/{name}"]
+        for name in (*SINGLE_FILES, *OPTIONAL_FILES, HEAD_FILE)
     }
     for folder, depth in FOLDERS.items():
         name = schema_of((folder, *("*" for _ in range(depth - 1))))
         files = "/".join((folder, *("*" for _ in range(depth - 2)), "*.yml"))
-        schemas[f"./docs/schema/{name}.schema.json"] = [f"docs/{files}"]
+        schemas[f"./{content}/schema/{name}.schema.json"] = [f"{content}/{files}"]
+    folder = content.replace("/", r"[/\\]")
+    match = rf"[/\\]{folder}[/\\].*\.(yml|md)$"
     return {
         "yaml.schemas": schemas,
         "yaml.schemaStore.enable": False,
@@ -41,9 +45,7 @@ def settings() -> dict[str, Any]:
         "files.insertFinalNewline": True,
         "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.wordWrap": "on"},
         "emeraldwalk.runonsave": {
-            "commands": [
-                {"match": r"[/\\]docs[/\\].*\.(yml|md)$", "cmd": f'"{CHECK}" check "${{file}}"'}
-            ]
+            "commands": [{"match": match, "cmd": f'"{CHECK}" check "${{file}}"'}]
         },
     }
 

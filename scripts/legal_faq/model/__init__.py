@@ -22,6 +22,7 @@ from .laws import Law, Passage, Provision, Version
 from .letters import Gap, Letter
 from .lists import Language, Phrases, Synonym, Term, Topic
 from .overlays import (
+    BASE_HELP,
     FieldName,
     Hash,
     LocalNote,
@@ -62,6 +63,7 @@ from .vocabulary import (
 )
 
 __all__ = [
+    "BASE_HELP",
     "Attestation",
     "Audience",
     "Band",

@@ -23,6 +23,13 @@ class OverlayAction(Enum):
     WITHDRAW = "withdraw"
 
 
+BASE_HELP = {
+    "en": "The SHA-256 of what is overridden: of the whole record, or of each field by its name.",
+    "zh": "被覆盖内容的 SHA-256：整条一个，或者按字段名逐个写。",
+}
+"""What an editor shows for `base`, which is one hash or several and so no field of Override."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LocalNote:
     """What the host adds to a record in its own name."""

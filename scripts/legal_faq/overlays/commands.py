@@ -51,7 +51,9 @@ def add_overlay_commands(
         "--action",
         choices=[one.value for one in OverlayAction if one is not OverlayAction.ADD],
     )
-    override.add_argument("--into", type=Path, required=True)
+    # Beside a host's site, its own folder is the last of those laid over.
+    own = shared.get_default("overlay") or [None]
+    override.add_argument("--into", type=Path, default=own[-1], required=own[-1] is None)
     override.set_defaults(run=run_override)
 
 
