@@ -80,7 +80,10 @@ def test_new_refuses_a_wrong_name(
     assert message in capsys.readouterr().err
 
 
-def test_new_files_in_the_project_want_nothing_but_a_place_in_the_case_checker(
+FOLDERS = {"question": "faq/contact", "letter": "letters", "path": "guides"}
+
+
+def test_new_files_in_the_project_want_words_and_a_place_in_the_case_checker(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     docs = tmp_path / "docs"
@@ -89,9 +92,14 @@ def test_new_files_in_the_project_want_nothing_but_a_place_in_the_case_checker(
         assert main(["new", name, "--docs", str(docs)]) == 0
     capsys.readouterr()
     assert main(["check", "--docs", str(docs), "--overrides", str(OVERRIDES)]) == 1
-    line, count = capsys.readouterr().out.splitlines()
-    assert 'no element leads to the practice "brand-new/sample-practice"' in line
-    assert count == "1 problem."
+    *lines, count = capsys.readouterr().out.splitlines()
+    left = [one for one in lines if "readers would see the sample words" not in one]
+    assert len(left) == 1
+    assert 'no element leads to the practice "brand-new/sample-practice"' in left[0]
+    assert count == f"{len(lines)} problems."
+    for template in ("question", "letter", "path"):
+        samples = sum(1 for one in lines if f"{FOLDERS[template]}/brand-new.yml" in one)
+        assert samples > 10, "none of the sample words may be published"
 
 
 def test_stage_writes_the_same_pages_with_front_matter(

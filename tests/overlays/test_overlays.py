@@ -15,6 +15,7 @@ from legal_faq.model import Audience
 from legal_faq.overlays.values import NOTHING
 from legal_faq.problems import ContentError
 from legal_faq.rendering import Renderer
+from legal_faq.samples import list_samples
 from legal_faq.site import Site, load_site
 
 from ..conftest import MINIMAL, OVERRIDES, ROOT
@@ -31,6 +32,16 @@ CHANGED = sorted(path for path, text in TEXTS.items() if PLAIN.get(path) != text
 def run(docs: Path, *arguments: str) -> int:
     shared = ["--docs", str(docs), "--overrides", str(OVERRIDES)]
     return main([arguments[0], *shared, *arguments[1:]])
+
+
+def override(docs: Path, *arguments: str, into: Path) -> None:
+    """Write an override and put a writer's words in place of the samples."""
+    assert run(docs, "override", *arguments, "--into", str(into)) == 0
+    for path in (one for one in into.rglob("*") if one.is_file()):
+        text = path.read_text(encoding="utf-8")
+        for sample in list_samples():
+            text = text.replace(sample, "Words.")
+        path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -220,12 +231,11 @@ def test_links_by_the_names_of_files_are_plain_text_too(minimal: Path, host: Pat
         "    reason:\n      zh: 甲\n      en: A\n"
     )
     (host / "overlay.yml").write_text(text, encoding="utf-8")
-    withdrawal = ("override", "block-number", "--action", "withdraw", "--into", str(host))
-    assert run(docs, *withdrawal) == 0
+    override(docs, "block-number", "--action", "withdraw", into=host)
     site = load_site(docs, OVERRIDES, overlays=[host])
     page = Renderer(site).render(site.pages["en/about.md"])
     assert "a (not on this site), b (not on this site), [c](privacy.md)" in page
-    assert "Reason: Write the reason here." in page
+    assert "Reason: Words." in page
 
 
 def write_topic(docs: Path) -> None:
@@ -244,7 +254,7 @@ def write_topic(docs: Path) -> None:
 def test_a_topic_goes_with_its_questions_and_names_them(minimal: Path, host: Path) -> None:
     docs = minimal / "docs"
     write_topic(docs)
-    assert run(docs, "override", "topic:more", "--action", "withdraw", "--into", str(host)) == 0
+    override(docs, "topic:more", "--action", "withdraw", into=host)
     site = load_site(docs, OVERRIDES, overlays=[host])
     assert set(site.corpus.topics) == {"calls"}
     assert "other" not in site.corpus.questions
@@ -257,9 +267,7 @@ def test_a_second_overlay_builds_on_the_first(minimal: Path, host: Path, tmp_pat
     docs, second = minimal / "docs", tmp_path / "second"
     shutil.copytree(HOST, host, dirs_exist_ok=True)
     stack = ("--overlay", str(host), "--overlay", str(second))
-    assert (
-        run(docs, "override", *stack, "term:member", "--field", "term", "--into", str(second)) == 0
-    )
+    override(docs, *stack, "term:member", "--field", "term", into=second)
     path = second / "glossary.yml"
     text = path.read_text("utf-8")
     assert "host/glossary.yml:31" in text
@@ -273,7 +281,7 @@ def test_a_second_overlay_builds_on_the_first(minimal: Path, host: Path, tmp_pat
 
 def test_a_field_is_taken_away_by_null(host: Path) -> None:
     docs = MINIMAL / "docs"
-    assert run(docs, "override", "night-calls", "--field", "owner", "--into", str(host)) == 0
+    override(docs, "night-calls", "--field", "owner", into=host)
     path = host / "faq" / "calls" / "night-calls.yml"
     text = path.read_text("utf-8").replace("owner: Editors", "owner: null")
     path.write_text(text, encoding="utf-8")
@@ -283,7 +291,7 @@ def test_a_field_is_taken_away_by_null(host: Path) -> None:
 
 def test_a_practice_that_an_override_drops_leaves_the_case_checker(host: Path) -> None:
     docs = MINIMAL / "docs"
-    assert run(docs, "override", "night-calls", "--field", "practices", "--into", str(host)) == 0
+    override(docs, "night-calls", "--field", "practices", into=host)
     path = host / "faq" / "calls" / "night-calls.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("id: call-once", "id: call-twice"), encoding="utf-8")
@@ -318,7 +326,12 @@ def test_override_writes_a_file_that_only_lacks_the_writer_s_words(
     assert Path(capsys.readouterr().out.strip()).is_file()
     problems: Any = []
     load_corpus(docs, problems, overlays=[host])
-    assert {one.rule for one in problems} <= {"unused-override"}
+    assert {one.rule for one in problems} <= {"unused-override", "sample-words"}
+    assert [one.field.removeprefix("[1].") for one in problems if one.rule == "sample-words"] == [
+        f"overlay.{field}.{language}"
+        for field in (["note.text"] if "append" in arguments else ["reason"])
+        for language in ("zh", "en")
+    ]
     assert run(docs, "override", *arguments, "--into", str(host)) == 2
     assert "Change it there." in capsys.readouterr().err
 

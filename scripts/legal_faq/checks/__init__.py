@@ -24,6 +24,7 @@ from .paths import check_paths
 from .practices import check_practices
 from .prose import check_prose
 from .references import check_references
+from .samples import check_samples
 from .signatures import check_signatures
 from .structure import check_structure
 from .synonyms import check_synonyms
@@ -34,6 +35,7 @@ Check = Callable[[Corpus], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     check_structure,
+    check_samples,
     check_laws,
     check_citations,
     check_practices,

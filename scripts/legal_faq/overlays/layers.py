@@ -11,10 +11,20 @@ from types import MappingProxyType
 
 from ..diagrams import read_diagrams
 from ..documents import Document, Entries, Items, Node, Scalar, Step, parse
-from ..model import FieldName, Hash, Language, OverlayHead, Override, Text, WithdrawnAudience
+from ..model import (
+    FieldName,
+    Hash,
+    Language,
+    Localized,
+    OverlayHead,
+    Override,
+    Text,
+    WithdrawnAudience,
+)
 from ..problems import Problem
 from ..prose import ProsePage, finish_page, part_page
 from ..reading import INVALID, Reader, read_document
+from ..samples import find_sample
 from ..sources import ID, Source, problem, read_source, read_sources
 from .kinds import PAGE, RecordKind, kind_of
 from .values import OVERLAY, text_at, whole_page, without
@@ -127,7 +137,20 @@ def read_head(
     document = parse(source, problems) if source else None
     if document is None:
         return None, None
-    return document, read_document(document, OverlayHead, languages, problems)
+    value = read_document(document, OverlayHead, languages, problems)
+    if value is not None:
+        problems += check_samples(document, ("organisation",), value.organisation)
+    return document, value
+
+
+def check_samples(
+    document: Document, path: tuple[Step, ...], words: Localized[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each language in which words are still those of a template."""
+    for language, text in words.items():
+        sample = find_sample(text)
+        if sample is not None:
+            yield document.problem((*path, language), "sample-words", excerpt=sample)
 
 
 def read_items(
