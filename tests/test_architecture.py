@@ -206,6 +206,7 @@ ORDER = (
     "roundtrip.formats",
     "roundtrip.commands",
     "__main__",
+    "inline",
     "config",
     "plugin",
 )

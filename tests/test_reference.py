@@ -56,7 +56,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
             page = docs / language / folder / "index.md"
             page.parent.mkdir()
             page.write_text(f"# {title} {{ #top }}\n", encoding="utf-8")
-    return add_reference(load_site(docs, OVERRIDES), PARSER)
+    return add_reference(load_site(docs, OVERRIDES), lambda: PARSER)
 
 
 @pytest.fixture(scope="module")
@@ -189,7 +189,7 @@ def test_both_languages_have_the_same_pages_with_the_same_places(rendered: dict[
 
 def test_a_site_without_the_manual_has_no_reference() -> None:
     site = load_site(MINIMAL / "docs", OVERRIDES)
-    assert add_reference(site, PARSER) is site
+    assert add_reference(site, lambda: PARSER) is site
 
 
 def test_the_search_of_answers_does_not_find_the_manual(site: Site) -> None:
@@ -205,7 +205,7 @@ def test_a_language_that_texts_lack_reads_those_of_the_source(site: Site) -> Non
     added = replace(source, key="fr", tag="fr", path="fr")
     corpus = replace(site.corpus, languages=(*site.corpus.languages, added))
     strings = {**site.strings, "fr": site.strings["zh"]}
-    more = add_reference(replace(site, corpus=corpus, strings=strings), PARSER)
+    more = add_reference(replace(site, corpus=corpus, strings=strings), lambda: PARSER)
     french = Renderer(more).render(more.pages["fr/reference/commands.md"])
     assert words_for("check", "about") is not None
     assert "一次列出内容里的全部问题" in french

@@ -156,7 +156,7 @@ def run_stage(options: argparse.Namespace) -> int:
     """Write every page as Markdown with front matter."""
     choices = Choices(languages=options.languages)
     site = load_site(options.docs, options.overrides, overlays=options.overlay, choices=choices)
-    site = add_reference(site, build_parser())
+    site = add_reference(site, build_parser)
     count = stage_site(site, options.folder)
     print(f"{count} files in {options.folder}")
     return 0

@@ -4,6 +4,7 @@ In: MkDocs' events. Out: generated files, page frames for the templates, and a s
 that is replaced only when the new one is complete.
 """
 
+import argparse
 import logging
 import shutil
 from datetime import date
@@ -22,13 +23,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from .__main__ import build_parser
 from .assets import BundleError
 from .config import LegalFaqConfig
 from .copies import read_copy
 from .drawings import draw_paths
 from .exports import Exports, build_exports, with_developers
 from .folders import Folders, Theme, find_folders
+from .inline import UnusedPatterns
 from .logos import Logo
 from .navigation import Frames
 from .policy import read_ancestors
@@ -89,7 +90,7 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             if self.has_exports(config):
                 self.site = with_developers(self.site)
             self.site = (
-                add_reference(self.site, build_parser())
+                add_reference(self.site, load_parser)
                 if config.use_directory_urls
                 else without_manual(self.site)
             )
@@ -107,6 +108,8 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
             raise PluginError(f"legal-faq:\n{placed}") from error
         except (ContentError, BundleError, ValueError) as error:
             raise PluginError(f"legal-faq:\n{error}") from error
+        # MkDocs knows extensions by name; Python-Markdown takes them as they are, too.
+        config["markdown_extensions"].append(UnusedPatterns())
         if not self.is_serving:
             self._build_aside(config)
         return config
@@ -272,3 +275,13 @@ class LegalFaqPlugin(BasePlugin[LegalFaqConfig]):
 def read_text(path: Path) -> str:
     """Return a file's text, or nothing where there is none."""
     return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def load_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command, which only a site with the manual needs.
+
+    The commands are half of what there is to load, and a site without the manual does without.
+    """
+    from .__main__ import build_parser  # noqa: PLC0415
+
+    return build_parser()

@@ -28,6 +28,8 @@ def list_samples() -> frozenset[str]:
 
 def find_sample(text: str) -> str | None:
     """Return the first line of a text that is still a template's, or None."""
+    if not SAMPLE.search(text):
+        return None
     return next(
         (line for line in map(str.strip, text.splitlines()) if line in list_samples()), None
     )

@@ -5,7 +5,7 @@ the contributors' manual. Nothing here is written twice: each page shows what th
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -35,11 +35,12 @@ SUBJECTS = ("commands", "settings", "messages", "hosts")
 """The reference's pages besides those of the content files."""
 
 
-def add_reference(site: Site, parser: argparse.ArgumentParser) -> Site:
+def add_reference(site: Site, build_parser: Callable[[], argparse.ArgumentParser]) -> Site:
     """Return the site with the reference's pages; a site without the manual stays as it is."""
     source = site.corpus.source_language.path
     if not any(path.startswith(f"{source}/{MANUAL}") for path in site.corpus.prose):
         return site
+    parser = build_parser()
     added = {
         page.path: page
         for language in site.corpus.languages
