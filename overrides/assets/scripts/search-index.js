@@ -8,8 +8,8 @@ import { fold } from "./search-terms.js";
 /**
  * @typedef {object} Posting
  * @property {number} total entries that hold the term
- * @property {Map<number, number>} weights entry to weight, 1 to 25
- * @property {Map<number, number>} names name to weight, 1 to 25; a name's number also tells its entry
+ * @property {Map<number, number>} weights entry to weight, over 0 and at most 1
+ * @property {Map<number, number>} names name to weight, likewise; a name's number also tells its entry
  */
 
 /**
@@ -24,6 +24,7 @@ import { fold } from "./search-terms.js";
  * @property {string[]} audiences
  */
 
+const HEAVIEST = 25; // the letter Y
 const FIELDS = ["kind", "id", "address", "title", "text", "topic", "verdicts", "audiences"];
 
 export class SearchIndex {
@@ -125,7 +126,7 @@ function decodePairs(pairs) {
     else {
       number += gap + 1;
       gap = 0;
-      weights.set(number, code - 64); // A to Y
+      weights.set(number, (code - 64) / HEAVIEST); // A to Y
     }
   }
   return weights;

@@ -45,7 +45,7 @@ export async function search(index, words, options = {}) {
   for (const number of new Set([...titlesHolding(index, words), ...same])) {
     scores.set(number, best + NAMED * (scores.get(number) || 0));
   }
-  for (const number of await articlesNamed(index, query.articles, rank())) {
+  for (const number of await articlesNamed(index, query.articles, rank)) {
     scores.set(number, ARTICLE * scores.get(number));
   }
   const numbers = rank().slice(0, SHOWN);
@@ -75,12 +75,12 @@ function shareHeld(query, number, entries) {
 /**
  * @param {import("./search-index.js").SearchIndex} index
  * @param {string[]} articles that the words name
- * @param {number[]} ranked
+ * @param {() => number[]} rank
  * @returns {Promise<number[]>} of the best provisions, those with such a number
  */
-async function articlesNamed(index, articles, ranked) {
+async function articlesNamed(index, articles, rank) {
   if (!articles.length) return [];
-  const laws = ranked.filter((number) => index.kindOf(number) === "law").slice(0, CANDIDATES);
+  const laws = rank().filter((number) => index.kindOf(number) === "law").slice(0, CANDIDATES);
   const entries = await index.findEntries(laws);
   return laws.filter((number) => articles.some((one) => entries.get(number).id.endsWith(`#${one}`)));
 }
@@ -107,7 +107,8 @@ function titlesHolding(index, words) {
  * @property {string} term as the reader wrote it
  * @property {string} mark the term that the index holds
  * @property {number} rarity
- * @property {Map<number, number>} weights entry to weight, 0 to 1
+ * @property {Map<number, number>} weights entry to weight, over 0 and at most 1
+ * @property {Map<number, number>} names name to weight, likewise
  */
 
 /**
@@ -172,9 +173,7 @@ function termsOf(pieces) {
  */
 function ask(term, posting, entries, trust) {
   const rarity = trust * Math.log(1 + (entries - posting.total + 0.5) / (posting.total + 0.5));
-  const weights = new Map([...posting.weights].map(([entry, weight]) => [entry, weight / 25]));
-  const names = new Map([...posting.names].map(([name, weight]) => [name, weight / 25]));
-  return { mark: term, rarity, weights, names };
+  return { mark: term, rarity, weights: posting.weights, names: posting.names };
 }
 
 /**

@@ -165,6 +165,7 @@ function buildResult(page, data, labels, entry, marks) {
  * @returns {string} one character of the same length
  */
 function foldCharacter(character) {
+  if (character >= "\u3400" && character <= "\u9fff") return character; // most of a Chinese text
   const folded = character.normalize("NFKC").toLowerCase();
   return folded.length === 1 ? folded : " ";
 }
