@@ -35,6 +35,8 @@ SPEED_PAGES = (
     "en/laws/gbt-45251-2025/",
     "zh/search/",
     "en/search/",
+    "zh/letters/stop-contacting-third-parties/",
+    "en/letters/complaint-12378/",
 )
 
 
