@@ -5,6 +5,7 @@ name every schema.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,7 +37,7 @@ def settings(content: str) -> dict[str, Any]:
         name = schema_of((folder, *("*" for _ in range(depth - 1))))
         files = "/".join((folder, *("*" for _ in range(depth - 2)), "*.yml"))
         schemas[f"./{content}/schema/{name}.schema.json"] = [f"{content}/{files}"]
-    folder = content.replace("/", r"[/\\]")
+    folder = re.escape(content).replace("/", r"[/\\]")
     match = rf"[/\\]{folder}[/\\].*\.(yml|md)$"
     return {
         "yaml.schemas": schemas,
