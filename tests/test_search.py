@@ -5,12 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from legal_faq.search import build_index
 from legal_faq.search.entries import list_entries
 from legal_faq.search.shards import encode_posting, hash_of, to_base36
 from legal_faq.search.terms import fold, number_of, terms_of
-from legal_faq.search.weights import Posting
+from legal_faq.search.weights import Posting, keep_weightiest
 from legal_faq.site import Site, load_site
 
 from .conftest import MINIMAL, OVERRIDES
@@ -129,3 +131,12 @@ def test_what_people_say_finds_what_the_answers_say() -> None:
     head = files["head"]
     line = files[f"t{hash_of('nois') % head['shards']}"]["nois"]
     assert line.startswith("3:"), "the question, the provision and the word that speak of peace"
+
+
+@given(st.lists(st.sampled_from([0.1, 0.2, 0.5, 0.9]), max_size=30), st.integers(1, 12))
+def test_the_weightiest_pairs_are_kept_in_order_and_of_equals_the_first(
+    weights: list[float], most: int
+) -> None:
+    pairs = list(enumerate(weights))
+    best = sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:most]
+    assert list(keep_weightiest(pairs, most)) == sorted(best)
