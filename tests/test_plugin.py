@@ -204,3 +204,19 @@ def test_a_site_of_one_language_holds_nothing_of_the_other(minimal: Path) -> Non
     assert result.returncode == 0, result.stderr
     assert (minimal / "site" / "en" / "about" / "index.html").is_file()
     assert not (minimal / "site" / "zh").exists()
+
+
+@pytest.mark.parametrize("has_search", [True, False])
+def test_room_is_kept_for_the_search_box_only_where_it_comes(
+    minimal: Path, has_search: bool
+) -> None:
+    config = minimal / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    setting = str(has_search).lower()
+    config.write_text(f"{text}plugins:\n  legal-faq:\n    search: {setting}\n", "utf-8")
+    result = run_mkdocs(minimal, "build")
+    assert result.returncode == 0, result.stderr
+    page = (minimal / "site" / "en" / "search" / "index.html").read_text("utf-8")
+    assert ('class="prose search searchable"' in page) == has_search
+    assert ('class="prose search"' in page) != has_search
+    assert ("data-search-index=" in page) == has_search

@@ -256,3 +256,19 @@ def test_each_page_and_each_switch_of_language_says_its_language(visit: Visit) -
         "zh-Hans",
         "en",
     ]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_sign_that_copies_a_link_never_lies_over_a_link(visit: Visit, language: str) -> None:
+    page = visit.open(f"{language}/faq/contact/")
+    expect(page.locator("h2 > a + .copy-link").first).to_be_attached()
+    for width in range(320, 480, 8):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(OVERLAPS) == [], width
+
+
+OVERLAPS = """() => [...document.querySelectorAll("h2 > a + .copy-link")].filter((sign) => {
+  const here = sign.getBoundingClientRect();
+  return [...sign.previousElementSibling.getClientRects()].some((line) =>
+    line.bottom > here.top && line.top < here.bottom && line.right > here.left && line.left < here.right);
+}).map((sign) => sign.getAttribute("aria-label"))"""

@@ -139,11 +139,11 @@ def read_head(
         return None, None
     value = read_document(document, OverlayHead, languages, problems)
     if value is not None:
-        problems += check_samples(document, ("organisation",), value.organisation)
+        problems += sample_problems(document, ("organisation",), value.organisation)
     return document, value
 
 
-def check_samples(
+def sample_problems(
     document: Document, path: tuple[Step, ...], words: Localized[str]
 ) -> Iterator[Problem]:
     """Yield a problem for each language in which words are still those of a template."""

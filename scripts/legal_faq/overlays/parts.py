@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model import OverlayAction
 from ..problems import Problem
 from .kinds import PAGE
-from .layers import Item, check_samples
+from .layers import Item, sample_problems
 from .values import OVERLAY, text_at
 
 NAMING = ("id",)
@@ -51,10 +51,10 @@ def check_parts(item: Item) -> Iterator[Problem]:
     if action is OverlayAction.WITHDRAW:
         yield from check_withdrawal(item)
     if override.reason is not None:
-        yield from check_samples(item.document, (*item.path, OVERLAY, "reason"), override.reason)
+        yield from sample_problems(item.document, (*item.path, OVERLAY, "reason"), override.reason)
     if override.note is not None:
         path = (*item.path, OVERLAY, "note", "text")
-        yield from check_samples(item.document, path, override.note.text)
+        yield from sample_problems(item.document, path, override.note.text)
 
 
 def check_withdrawal(item: Item) -> Iterator[Problem]:

@@ -48,14 +48,13 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).lower()
     if TRADITIONAL.search(text):
         text = TO_SIMPLIFIED.convert(text).translate(WRITTEN)
-    text = fold_numerals(text)
-    return BETWEEN.sub("", text) if " " in text else text
+    return BETWEEN.sub("", fold_numerals(text))
 
 
 def fold_numerals(text: str) -> str:
     """Return a text with Chinese numerals before a unit in digits: 第一千零三十三条 → 第1033条."""
     text = NUMERAL.sub(lambda match: str(number_of(match.group())), text)
-    return ADDED.sub(added, text) if "条之" in text else text
+    return ADDED.sub(added, text)
 
 
 def added(match: re.Match[str]) -> str:

@@ -102,18 +102,7 @@ def mean(numbers: list[int]) -> float:
 
 
 def keep_weightiest(pairs: list[tuple[int, float]], most: int) -> Pairs:
-    """Return the weightiest of pairs in the order of their numbers; of equals the first.
-
-    Weights are sorted by themselves: a key for each pair would take most of the time.
-    """
+    """Return the weightiest pairs in the order of their numbers."""
     if len(pairs) <= most:
         return pairs
-    least = sorted([weight for _, weight in pairs], reverse=True)[most - 1]
-    as_light = most - sum(1 for _, weight in pairs if weight > least)
-    kept = []
-    for number, weight in pairs:
-        if weight == least:
-            as_light -= 1
-        if weight > least or (weight == least and as_light >= 0):
-            kept.append((number, weight))
-    return kept
+    return sorted(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:most])
