@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from legal_faq.search import build_index
 from legal_faq.search.entries import list_entries
 from legal_faq.search.shards import encode_posting, hash_of, to_base36
 from legal_faq.search.terms import fold, number_of, terms_of
-from legal_faq.search.weights import Posting, keep_weightiest
+from legal_faq.search.weights import HEAVIEST, PLACE, Posting, keep_weightiest
 from legal_faq.site import Site, load_site
 
 from .conftest import MINIMAL, OVERRIDES
@@ -76,12 +77,14 @@ def test_chinese_numerals_have_their_value(numeral: str, number: int | None) -> 
 
 
 def test_hashes_are_those_of_the_published_algorithm() -> None:
-    assert hash_of("") == 2166136261
-    assert hash_of("a") == 0xE40C292C
+    # CRC-32 as in zip and PNG; its published check value is that of "123456789" in ASCII.
+    assert zlib.crc32(b"123456789") == 0xCBF43926
+    assert hash_of("") == 0
+    assert hash_of("夜") == zlib.crc32(b"\x1c\x59")
 
 
 def test_postings_are_gaps_and_weights() -> None:
-    entries, names = ((0, 0.01), (1, 1.0), (40, 0.12)), ((0, 0.99), (64, 0.041))
+    entries, names = (1, PLACE + HEAVIEST, 40 * PLACE + 3), (HEAVIEST, 64 * PLACE + 2)
     assert encode_posting(Posting(40, entries, ())) == "14:0A0Y12C"
     assert encode_posting(Posting(40, entries, names)) == "14:0A0Y12C:0Y1rB"
     assert to_base36(0) == "0"
@@ -133,10 +136,12 @@ def test_what_people_say_finds_what_the_answers_say() -> None:
     assert line.startswith("3:"), "the question, the provision and the word that speak of peace"
 
 
-@given(st.lists(st.sampled_from([0.1, 0.2, 0.5, 0.9]), max_size=30), st.integers(1, 12))
-def test_the_weightiest_pairs_are_kept_in_order_and_of_equals_the_first(
-    weights: list[float], most: int
+@given(st.lists(st.sampled_from([1, 2, 5, HEAVIEST]), max_size=30), st.integers(1, 12))
+def test_the_weightiest_are_kept_in_order_and_of_equals_the_first(
+    weights: list[int], most: int
 ) -> None:
-    pairs = list(enumerate(weights))
-    best = sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:most]
-    assert list(keep_weightiest(pairs, most)) == sorted(best)
+    weighed = [number * PLACE + weight for number, weight in enumerate(weights)]
+    best = sorted(enumerate(weights), key=lambda pair: (-pair[1], pair[0]))[:most]
+    assert list(keep_weightiest(weighed, most)) == [
+        number * PLACE + weight for number, weight in sorted(best)
+    ]

@@ -134,12 +134,13 @@ function decodePairs(pairs) {
 
 /**
  * @param {string} term
- * @returns {number} its 32-bit FNV-1a hash over UTF-16 code units
+ * @returns {number} the CRC-32 of its UTF-16 code units, the low byte first
  */
 export function hashOf(term) {
-  let value = 2166136261;
+  let value = -1;
   for (let at = 0; at < term.length; at += 1) {
-    value = Math.imul(value ^ term.charCodeAt(at), 16777619) >>> 0;
+    value ^= term.charCodeAt(at);
+    for (let bit = 0; bit < 16; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
   }
-  return value;
+  return ~value >>> 0;
 }

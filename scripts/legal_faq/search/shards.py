@@ -6,6 +6,7 @@ them all, each handing one value to the page's script, which also works from fil
 
 import hashlib
 import json
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from .entries import Entry, expand, list_entries
 from .folding import pinyin_keys, pinyin_table, simplified_table
 from .synonyms import Groups
 from .terms import STOP_PAIRS, STOP_WORDS
-from .weights import NAMES_PER_ENTRY, Pairs, Posting, Postings, weigh
+from .weights import NAMES_PER_ENTRY, PLACE, Posting, Postings, Weighed, weigh
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,9 +38,7 @@ FOR_DISKS = Grain(shard_bytes=60_000, entries_per_file=40)
 """Files on a disk cost nothing to read, and few large ones make a smaller zip."""
 
 LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXY"
-TOP_LETTER = len(LETTERS) - 1
-ALMOST_ONE = 1 - 1e-9
-"""Rounds up, but for what floating point adds to a weight of one."""
+"""The letter of each weight, of which there are HEAVIEST."""
 
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -157,22 +156,27 @@ def describe(entry: Entry) -> list[object]:
 
 def encode_posting(posting: Posting) -> str:
     """Return a posting as text: the total, the entries, and the names where it has any."""
-    parts = [to_base36(posting.total), encode_pairs(posting.entries)]
-    return ":".join([*parts, encode_pairs(posting.names)] if posting.names else parts)
+    parts = [to_base36(posting.total), encode_weighed(posting.entries)]
+    return ":".join([*parts, encode_weighed(posting.names)] if posting.names else parts)
 
 
-def encode_pairs(pairs: Pairs) -> str:
-    """Return pairs as text: the gaps between numbers in base 36, weights as capitals A to Y."""
+def encode_weighed(weighed: Weighed) -> str:
+    """Return numbers with weights as text: the gaps between numbers in base 36, weights as capitals A to Y."""
     parts = []
-    before = -1
-    for number, weight in pairs:
-        level = LETTERS[int(TOP_LETTER * weight + ALMOST_ONE)]
-        parts.append(to_base36(number - before - 1) + level)
-        before = number
+    after = 0
+    for one in weighed:
+        parts.append(encode_gap(one - after))
+        after = one - one % PLACE + PLACE
     return "".join(parts)
 
 
 @cache
+def encode_gap(weighed: int) -> str:
+    """Return one gap with a weight as text."""
+    gap, weight = divmod(weighed, PLACE)
+    return to_base36(gap) + LETTERS[weight]
+
+
 def to_base36(number: int) -> str:
     """Return a number in base 36."""
     digits = ""
@@ -184,9 +188,5 @@ def to_base36(number: int) -> str:
 
 
 def hash_of(term: str) -> int:
-    """Return the 32-bit FNV-1a hash of a term's UTF-16 code units, as the script works it out."""
-    value = 2166136261
-    data = term.encode("utf-16-le")
-    for low, high in zip(data[::2], data[1::2], strict=True):
-        value = ((value ^ (low | high << 8)) * 16777619) & 0xFFFFFFFF
-    return value
+    """Return the CRC-32 of a term in UTF-16, as the script works it out."""
+    return zlib.crc32(term.encode("utf-16-le"))
