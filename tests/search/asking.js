@@ -32,18 +32,20 @@ function until(element, isReady) {
   });
 }
 
-/** Our page of results: the words are in the fragment. */
+/** Our page of results: the words go into its box, and from there into the fragment. */
 const ours = {
   status: () => document.querySelector("[role=status]"),
+  box: () => document.querySelector("#search-words"),
   async open() {
-    document.querySelector("#search-words").focus();
+    ours.box().focus();
   },
   async clear() {
     location.hash = "";
     await until(ours.status(), () => ours.status().textContent === "");
   },
   async ask(words) {
-    location.hash = `q=${encodeURIComponent(words)}`;
+    ours.box().value = words;
+    ours.box().form.requestSubmit();
     await until(ours.status(), () => ours.status().textContent !== "");
     if (ours.status().textContent === document.querySelector("#page-data").dataset.searchFailed) {
       throw new Error(`the index did not load for ${words}`);

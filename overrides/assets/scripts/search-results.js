@@ -75,13 +75,22 @@ export function startResults(page, data, box, index) {
     meant.append(data.searchMeant.replace("{words}", words), " ", instead);
   }
 
+  /**
+   * Asks for something else, which the Back key undoes. Setting location.hash would do the same, but
+   * the browser then looks for a place of that name on the page, and lays the whole page out for it.
+   * @param {Partial<Wanted>} changes
+   */
+  function ask(changes) {
+    const fragment = writeFragment({ ...readFragment(location.hash), ...changes });
+    if (fragment !== location.hash) history.pushState(null, "", fragment);
+    void show();
+  }
+
   box.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    location.hash = writeFragment({ ...readFragment(location.hash), words: box.input.value, exact: false });
+    ask({ words: box.input.value, exact: false });
   });
-  filters.element.addEventListener("change", () => {
-    location.hash = writeFragment({ ...readFragment(location.hash), ...filters.read() });
-  });
+  filters.element.addEventListener("change", () => ask(filters.read()));
   window.addEventListener("hashchange", () => void show());
   void show();
 }
