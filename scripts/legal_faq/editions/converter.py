@@ -4,7 +4,6 @@ In: OpenCC's tables and a list of exceptions. Out: converted text.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -23,7 +22,7 @@ class Converter:
         self.characters = {**tables.characters, **single}
         self.phrases = tables.phrases
         self.forms = str.maketrans(dict(tables.forms))
-        self.lengths = list_lengths(tables)
+        self.lengths = tables.lengths
         self.longest = max(lengths[0] for lengths in self.lengths.values())
         self.exceptions = exceptions
         longest_first = sorted(exceptions.keys() - single.keys(), key=len, reverse=True)
@@ -76,20 +75,6 @@ class Converter:
                 piece, after = first, self.characters.get(first, first)
             yield piece, after
             at += len(piece)
-
-
-@cache
-def lengths_of(phrases: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
-    """Return for each first character how long the phrases are that begin with it, the longest first."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for phrase in phrases:
-        found[phrase[0]].add(len(phrase))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
-
-
-def list_lengths(tables: Tables) -> Mapping[str, tuple[int, ...]]:
-    """Return lengths_of a table's phrases, which many converters share."""
-    return lengths_of(tuple(tables.phrases))
 
 
 def open_converter(conversion: Conversion, without: Iterable[str] = ()) -> Converter:

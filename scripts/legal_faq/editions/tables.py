@@ -3,7 +3,8 @@
 In: nothing. Out: pairs of words or characters in either direction. Source: OpenCC, Apache-2.0.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,9 +17,13 @@ COMMON_IN_BOTH = {"羣": "群"}
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What turns Simplified text into Traditional: phrases, single characters, and regional forms."""
+    """What turns Simplified text into Traditional: phrases, single characters, and regional forms.
+
+    `lengths`: for each first character how long the phrases are that begin with it, the longest first.
+    """
 
     phrases: Mapping[str, str]
+    lengths: Mapping[str, tuple[int, ...]]
     characters: Mapping[str, str]
     forms: Mapping[str, str]
 
@@ -40,7 +45,16 @@ def read_pairs(name: str) -> Mapping[str, str]:
 @cache
 def read_tables(forms: ScriptForms) -> Tables:
     """Return the tables for the forms of one place, or for those that Taiwan and Hong Kong share."""
-    return Tables(read_pairs("STPhrases"), read_pairs("STCharacters"), read_forms(forms))
+    phrases = read_pairs("STPhrases")
+    return Tables(phrases, list_lengths(phrases), read_pairs("STCharacters"), read_forms(forms))
+
+
+def list_lengths(phrases: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+    """Return for each first character how long the phrases are that begin with it, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for phrase in phrases:
+        found[phrase[0]].add(len(phrase))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def read_forms(forms: ScriptForms) -> Mapping[str, str]:
