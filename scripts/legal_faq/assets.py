@@ -16,6 +16,10 @@ NAME = re.compile(r"^export (?:async )?(?:function|const|class) (\w+)", re.M)
 COMMENT = re.compile(r"^[ ]*/\*\*.*?\*/\n", re.M | re.S)
 """A comment that stands on lines of its own: for those who read the source, not for phones."""
 
+NOTE = re.compile(r"/\*.*?\*/", re.S)
+BLANK = re.compile(r"^\s+", re.M)
+"""Indentation and empty lines, which styles do not need: a fifth of a stylesheet's weight, with the comments."""
+
 
 class BundleError(Exception):
     """A script cannot be bundled: an import that leads nowhere, or in a circle."""
@@ -29,9 +33,7 @@ class Asset:
     text: str
 
 
-def build_stylesheet(
-    folder: Path, name: str = "styles", own: Mapping[str, str] | None = None
-) -> Asset:
+def build_stylesheet(folder: Path, own: Mapping[str, str] | None = None) -> Asset:
     """Return the stylesheets of a folder as one, in the order of their names.
 
     `own` holds further texts by names that say where they belong among them.
@@ -39,7 +41,12 @@ def build_stylesheet(
     texts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.css")}
     texts |= own or {}
     text = "\n".join(texts[one].strip() for one in sorted(texts))
-    return named(f"{name}.css", text + "\n")
+    return named("styles.css", BLANK.sub("", NOTE.sub("", text)).strip() + "\n")
+
+
+def extend_stylesheet(stylesheet: Asset, folder: Path, name: str) -> Asset:
+    """Return a stylesheet under another name, with those of a folder behind it."""
+    return named(f"{name}.css", stylesheet.text + build_stylesheet(folder).text)
 
 
 def build_script(folder: Path, entry: str) -> Asset:

@@ -61,7 +61,7 @@ class Frame:
     calculator: str
     case_folder: str
     case_files: str
-    stylesheets: tuple[str, ...]
+    stylesheet: str
     scripts: tuple[str, ...]
 
     @property

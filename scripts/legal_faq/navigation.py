@@ -94,7 +94,9 @@ class Frames:
         self.script = build_script(scripts, "main.js")
         self.search_script = build_script(scripts, "search.js")
         self.tools = ToolFiles(
-            site.overrides / "assets", {page.template for page in site.pages.values()}
+            site.overrides / "assets",
+            {page.template for page in site.pages.values()},
+            self.stylesheet,
         )
         self.neighbours = neighbours(site.corpus)
         self.links: dict[tuple[str, str, bool], Link | None] = {}
@@ -213,7 +215,7 @@ class Frames:
             calculator=self._calculator(page),
             case_folder=cases.folder if cases else "",
             case_files=cases.manifest if cases else "",
-            stylesheets=(self.stylesheet.path, *self.tools.stylesheets_of(kind)),
+            stylesheet=self.tools.stylesheet_of(kind),
             scripts=self._scripts(page),
         )
 

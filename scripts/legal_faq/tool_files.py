@@ -7,7 +7,7 @@ which; the interface strings that their scripts say. What is done in the page is
 from collections.abc import Set
 from pathlib import Path
 
-from .assets import Asset, build_script, build_stylesheet, read_library
+from .assets import Asset, build_script, extend_stylesheet, read_library
 from .model import Verdict
 
 TOOLS = {
@@ -132,7 +132,7 @@ TOOL_LABELS = {
 class ToolFiles:
     """The files of the tools that a site has; a site without them publishes none."""
 
-    def __init__(self, folder: Path, templates: Set[str]) -> None:
+    def __init__(self, folder: Path, templates: Set[str], stylesheet: Asset) -> None:
         self.scripts = {
             template: build_script(folder / "scripts", entry)
             for template, entry in TOOLS.items()
@@ -143,7 +143,8 @@ class ToolFiles:
             for template, name in LIBRARIES.items()
             if template in templates
         }
-        self.stylesheet = build_stylesheet(folder / "styles" / "tools", "tools")
+        self.reading = stylesheet
+        self.stylesheet = extend_stylesheet(stylesheet, folder / "styles" / "tools", "tools")
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -155,9 +156,12 @@ class ToolFiles:
         """Return the paths of the scripts that a template loads."""
         return (self.scripts[template].path,) if template in self.scripts else ()
 
-    def stylesheets_of(self, template: str) -> tuple[str, ...]:
-        """Return the paths of the stylesheets that a template loads."""
-        return (self.stylesheet.path,) if template in self.scripts else ()
+    def stylesheet_of(self, template: str) -> str:
+        """Return the path of the stylesheet that a template loads: the site's, or with the tools' in it.
+
+        One file, since a page shows nothing before its last stylesheet has come.
+        """
+        return (self.stylesheet if template in self.scripts else self.reading).path
 
     def library_of(self, template: str) -> str:
         """Return the path of the library that a template's script may load; empty for none."""

@@ -47,21 +47,3 @@ def test_where_nothing_fits_channels_and_guides_are_offered(visit: Visit) -> Non
     expect(fallback.get_by_role("link", name="If you are sued")).to_be_visible()
     fallback.get_by_role("link", name="All channels").click()
     page.wait_for_url("**/en/channels/")
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("width", [320, 360, 412, 768, 1280])
-def test_the_list_hardly_moves_when_the_box_comes(visit: Visit, language: str, width: int) -> None:
-    visit.page.set_viewport_size({"width": width, "height": 800})
-    visit.page.route("**/*.js", lambda route: route.abort())
-    before = height_of(visit.open(f"{language}/search/"))
-    visit.page.unroute("**/*.js")
-    page = visit.open(f"{language}/search/")
-    expect(page.locator("#search-words")).to_be_visible()
-    assert abs(height_of(page) - before) < 48, "two lines at most"
-
-
-def height_of(page: Page) -> float:
-    box = page.locator(".search-fallback").bounding_box()
-    assert box is not None
-    return box["y"]
