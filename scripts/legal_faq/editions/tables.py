@@ -4,9 +4,9 @@ In: nothing. Out: pairs of words or characters in either direction. Source: Open
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from ..model import ScriptForms
@@ -15,17 +15,21 @@ COMMON_IN_BOTH = {"羣": "群"}
 """Forms that Hong Kong's list keeps apart and its writers mostly do not."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tables:
-    """What turns Simplified text into Traditional: phrases, single characters, and regional forms.
-
-    `lengths`: for each first character how long the phrases are that begin with it, the longest first.
-    """
+    """What turns Simplified text into Traditional: phrases, single characters, and regional forms."""
 
     phrases: Mapping[str, str]
-    lengths: Mapping[str, tuple[int, ...]]
     characters: Mapping[str, str]
     forms: Mapping[str, str]
+
+    @cached_property
+    def lengths(self) -> Mapping[str, tuple[int, ...]]:
+        """Return for each first character how long the phrases are that begin with it, the longest first."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for phrase in self.phrases:
+            found[phrase[0]].add(len(phrase))
+        return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 @cache
@@ -45,16 +49,7 @@ def read_pairs(name: str) -> Mapping[str, str]:
 @cache
 def read_tables(forms: ScriptForms) -> Tables:
     """Return the tables for the forms of one place, or for those that Taiwan and Hong Kong share."""
-    phrases = read_pairs("STPhrases")
-    return Tables(phrases, list_lengths(phrases), read_pairs("STCharacters"), read_forms(forms))
-
-
-def list_lengths(phrases: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
-    """Return for each first character how long the phrases are that begin with it, the longest first."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for phrase in phrases:
-        found[phrase[0]].add(len(phrase))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+    return Tables(read_pairs("STPhrases"), read_pairs("STCharacters"), read_forms(forms))
 
 
 def read_forms(forms: ScriptForms) -> Mapping[str, str]:

@@ -61,7 +61,7 @@ def pinyin_keys(pairs: Iterable[str]) -> dict[str, list[str]]:
     """Return the pairs of characters in the index by how they sound."""
     found = defaultdict(list)
     for pair in pairs:
-        first, second = sound_of(pair[0]), sound_of(pair[1])
+        first, second = map(sound_of, pair)
         if first and second:
             found[f"{first} {second}"].append(pair)
     return dict(found)

@@ -83,7 +83,7 @@ def list_files(
 ) -> Iterator[tuple[str, str]]:
     """Yield each file's name and text."""
     lines = {term: encode_posting(found) for term, found in postings.items()}
-    size = sum(len(term.encode()) + len(line) + 6 for term, line in lines.items())
+    size = len("".join(lines).encode()) + sum(map(len, lines.values())) + 6 * len(lines)
     shards = max(1, size // grain.shard_bytes)
     by_shard: dict[int, dict[str, str]] = defaultdict(dict)
     for term, line in lines.items():

@@ -45,7 +45,9 @@ class Groups:
         return tuple(word for number in sorted(found) for word in self.says[number])
 
     def _candidates(self, text: str) -> Iterator[tuple[Word, int]]:
-        starts = {text[at : at + size] for size in KEYS for at in range(len(text))}
+        starts = set(text)  # those of one character, and then the longer ones
+        for size in KEYS[:-1]:
+            starts.update([text[at : at + size] for at in range(len(text))])
         for start in starts & self.by_start.keys():
             yield from self.by_start[start]
 

@@ -46,9 +46,11 @@ def fold(text: str) -> str:
     Every text is asked for once per language, and again when it is cut.
     """
     text = unicodedata.normalize("NFKC", text).lower()
-    if TRADITIONAL.search(text):
-        text = TO_SIMPLIFIED.convert(text).translate(WRITTEN)
-    return BETWEEN.sub("", fold_numerals(text))
+    if not text.isascii():
+        if TRADITIONAL.search(text):
+            text = TO_SIMPLIFIED.convert(text).translate(WRITTEN)
+        text = fold_numerals(text)
+    return BETWEEN.sub("", text)
 
 
 def fold_numerals(text: str) -> str:
@@ -93,8 +95,8 @@ def pairs_of(piece: str) -> list[str]:
     """Return the pairs of a run of Han characters, or the one character it has."""
     if len(piece) == 1:
         return [piece]
-    pairs = (piece[start : start + 2] for start in range(len(piece) - 1))
-    return [pair for pair in pairs if pair not in STOP_PAIRS]
+    pairs = [piece[start : start + 2] for start in range(len(piece) - 1)]
+    return pairs if STOP_PAIRS.isdisjoint(pairs) else [one for one in pairs if one not in STOP_PAIRS]
 
 
 @cache

@@ -9,8 +9,8 @@ Reference: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from .entries import WEIGHTS, Entry
 from .terms import terms_of
@@ -44,8 +44,7 @@ Weighed = Sequence[int]
 """Numbers with their weights, by number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """What the index holds of a term: how many entries have it, and the weightiest of them and of names."""
 
     total: int
