@@ -96,7 +96,9 @@ def pairs_of(piece: str) -> list[str]:
     if len(piece) == 1:
         return [piece]
     pairs = [piece[start : start + 2] for start in range(len(piece) - 1)]
-    return pairs if STOP_PAIRS.isdisjoint(pairs) else [one for one in pairs if one not in STOP_PAIRS]
+    return (
+        pairs if STOP_PAIRS.isdisjoint(pairs) else [one for one in pairs if one not in STOP_PAIRS]
+    )
 
 
 @cache
