@@ -20,13 +20,17 @@ ASKING = Path(__file__).with_name("asking.js")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Engine:
-    """A search: its name in asking.js, the page it is asked on, and which files are its alone."""
+    """A search: its name in asking.js, the page it is asked on, and which files are its alone.
+
+    `needs_wasm`: our pages' policy forbids what it compiles, and is put aside for it.
+    """
 
     name: str
     title: str
     host: Host
     page: str
     is_search_file: Callable[[str], bool]
+    needs_wasm: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +65,9 @@ class Window:
 @contextmanager
 def open_window(browser: Browser, engine: Engine, language: str) -> Iterator[Window]:
     """Open a fresh window as on a desktop."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, bypass_csp=engine.needs_wasm
+    )
     context.add_init_script(path=ASKING)
     try:
         yield Window(engine, context.new_page(), language)
@@ -110,4 +116,5 @@ def pagefind(host: Host) -> Engine:
         host=host,
         page="/{language}/search/",
         is_search_file=lambda path: path.startswith("/pagefind/"),
+        needs_wasm=True,
     )
