@@ -87,7 +87,9 @@ def test_postings_are_gaps_and_weights() -> None:
     entries, names = (1, PLACE + HEAVIEST, 40 * PLACE + 3), (HEAVIEST, 64 * PLACE + 2)
     assert encode_posting(Posting(40, entries, ())) == "14:0A0Y12C"
     assert encode_posting(Posting(40, entries, names)) == "14:0A0Y12C:0Y1rB"
-    assert to_base36(0) == "0"
+    assert [to_base36(number) for number in (0, 35, 36, 46_655, 46_656, 46_657 * 36)] == [
+        *("0", "z", "10", "zzz", "1000", "10010"),
+    ]
 
 
 @pytest.mark.parametrize("key", ["zh", "en"])

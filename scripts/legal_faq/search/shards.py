@@ -10,8 +10,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from itertools import groupby
+from itertools import groupby, product
 
 from ..assets import Asset
 from ..model import Language
@@ -41,6 +40,9 @@ LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXY"
 """The letter of each weight, of which there are HEAVIEST."""
 
 BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
+THREE_DIGITS = tuple(map("".join, product(BASE36, repeat=3)))
+SHORT = tuple(digits.lstrip("0") or "0" for digits in THREE_DIGITS)
+"""The numbers below 46,656 in base 36; a million gaps are looked up, not worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def list_files(
     for start in range(0, len(entries), per_file):
         chunk = [describe(entry) for entry in entries[start : start + per_file]]
         yield file(f"e{start // per_file}", chunk)
-    common = sorted(postings, key=lambda term: (-postings[term].total, term))
+    common = sorted(sorted(postings), key=lambda term: -postings[term].total)
     keys = pinyin_keys(term for term in common if len(term) == 2 and term[0] >= "\u3400")
     sounds = max(
         1, sum(len(key) + 8 * len(terms) for key, terms in keys.items()) // grain.shard_bytes
@@ -165,26 +167,18 @@ def encode_weighed(weighed: Weighed) -> str:
     parts = []
     after = 0
     for one in weighed:
-        parts.append(encode_gap(one - after))
-        after = one - one % PLACE + PLACE
+        number, weight = divmod(one, PLACE)
+        gap = number - after
+        parts.append(SHORT[gap] if gap < len(SHORT) else to_base36(gap))
+        parts.append(LETTERS[weight])
+        after = number + 1
     return "".join(parts)
 
 
-@cache
-def encode_gap(weighed: int) -> str:
-    """Return one gap with a weight as text."""
-    gap, weight = divmod(weighed, PLACE)
-    return to_base36(gap) + LETTERS[weight]
-
-
 def to_base36(number: int) -> str:
-    """Return a number in base 36."""
-    digits = ""
-    while True:
-        number, rest = divmod(number, 36)
-        digits = BASE36[rest] + digits
-        if not number:
-            return digits
+    """Return a number below 36 to the sixth power in base 36."""
+    high, low = divmod(number, len(SHORT))
+    return SHORT[high] + THREE_DIGITS[low] if high else SHORT[low]
 
 
 def hash_of(term: str) -> int:
