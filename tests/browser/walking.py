@@ -58,6 +58,11 @@ class Look:
         """Return what a window must be for this look."""
         return (self.width, self.scheme, self.forced_colours)
 
+    @property
+    def is_plain(self) -> bool:
+        """Return whether the page stays as it was loaded."""
+        return self.state is None and not self.press
+
     def __str__(self) -> str:
         state = f" {self.state.__name__}" if self.state else ""
         forced = " forced colours" if self.forced_colours else ""
@@ -66,7 +71,8 @@ class Look:
 
 def walk(address: str, looks: Iterable[Look]) -> list[str]:
     """Take every look and return all complaints, each behind what was looked at."""
-    waiting = sorted(looks, key=lambda look: look.window)
+    # The looks at a page follow one another, so that it is loaded once for those that leave it as it is.
+    waiting = sorted(looks, key=lambda look: look.path)
     complaints: list[str] = []
     failures: list[BaseException] = []
 
@@ -97,33 +103,33 @@ async def walk_with(address: str, waiting: list[Look], complaints: list[str]) ->
 
 
 async def go_on(browser: Browser, address: str, waiting: list[Look], complaints: list[str]) -> None:
-    """Take looks until none is left; a new window only where one differs from the last."""
+    """Take looks until none is left.
+
+    What a look presses may be stored, such as the scheme; another kind of window then begins anew.
+    """
     context: BrowserContext | None = None
     window: Window | None = None
+    stored: Look | None = None
     while waiting:
         look = waiting.pop()
-        if context is None or window is None or look.window != window.kind:
+        if context is None or window is None or (stored and stored.window != look.window):
             if context is not None:
                 await context.close()
-            context = await open_window(browser, look)
-            window = Window(await context.new_page(), address, look.window)
-        elif look.state is not None or window.is_marked or not await window.leave():
+            context, stored = await open_context(browser), None
+            window = Window(await context.new_page(), address)
+        elif not window.shows(look) and not await window.leave():
             await window.page.close()
-            window = Window(await context.new_page(), address, look.window)
+            window = Window(await context.new_page(), address)
         for complaint in await window.take(look):
             complaints.append(f"{look}: {complaint}")
+        stored = stored if look.is_plain else look
     if context is not None:
         await context.close()
 
 
-async def open_window(browser: Browser, look: Look) -> BrowserContext:
-    """Open a window as a look wants it, that tells of violations and may copy."""
-    context = await browser.new_context(
-        viewport={"width": look.width, "height": 800},
-        color_scheme=look.scheme,  # type: ignore[arg-type]
-        forced_colors="active" if look.forced_colours else "none",
-        reduced_motion="reduce",
-    )
+async def open_context(browser: Browser) -> BrowserContext:
+    """Open what windows share: they tell of violations and may copy."""
+    context = await browser.new_context(reduced_motion="reduce")
     await context.grant_permissions(["clipboard-read", "clipboard-write"])
     await context.add_init_script(TELL_VIOLATIONS)
     return context
@@ -135,8 +141,8 @@ class Window:
     A state can leave its marks, so that a look in a state begins in a new window.
     """
 
-    def __init__(self, page: Page, address: str, kind: tuple[int, str, bool]) -> None:
-        self.page, self.address, self.kind = page, address, kind
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
         self.look: Look | None = None
         self.complaints: list[str] = []
         page.on("console", lambda message: self.note(message.type, message.text))
@@ -145,8 +151,13 @@ class Window:
 
     @property
     def is_marked(self) -> bool:
-        """Return whether the last look left its marks."""
+        """Return whether the look is in a state, which can leave its marks."""
         return self.look is not None and self.look.state is not None
+
+    def shows(self, look: Look) -> bool:
+        """Return whether the look's page is there as it was loaded, and will be left so."""
+        last = self.look
+        return last is not None and last.is_plain and look.is_plain and last.path == look.path
 
     def note(self, kind: str, text: str) -> None:
         """Keep what the console says, but for failures that a look's state brings about."""
@@ -160,19 +171,31 @@ class Window:
             self.complaints.append(f"request: {request.url}")
 
     async def take(self, look: Look) -> list[str]:
-        """Return what a page complains of while it loads, stands in its state, and has its controls pressed."""
+        """Return what a page complains of while it loads, stands in its state, and has its controls pressed.
+
+        A page that is there already is not loaded again, as when a reader turns the telephone.
+        """
+        is_there = self.shows(look)
         self.look, self.complaints = look, []
-        await self.page.goto(self.address + look.path)
-        if look.state is not None:
-            await look.state(self.page)
-        await self.page.evaluate(axe.source())
+        await self.page.set_viewport_size({"width": look.width, "height": 800})
+        await self.page.emulate_media(
+            color_scheme=look.scheme,  # type: ignore[arg-type]
+            forced_colors="active" if look.forced_colours else "none",
+        )
+        if not is_there:
+            await self.page.goto(self.address + look.path)
+            if look.state is not None:
+                await look.state(self.page)
+            await self.page.evaluate(axe.source())
         found = axe.judge(await self.page.evaluate(axe.RUN, look.skipped))
         if look.press:
             await self.page.evaluate(PRESS_EVERYTHING)
         return [*self.complaints, *found]
 
     async def leave(self) -> bool:
-        """Go to an empty page; return False where what was pressed is just leading elsewhere."""
+        """Go to an empty page; return False where that is not enough: a look left its marks, or leads elsewhere."""
+        if self.is_marked:
+            return False
         try:
             await self.page.goto("about:blank")
         except Error as error:
