@@ -3,6 +3,7 @@
 import json
 import re
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from legal_faq.search import build_index
 from legal_faq.search.entries import list_entries
 from legal_faq.search.shards import encode_posting, hash_of, to_base36
 from legal_faq.search.terms import fold, number_of, terms_of
-from legal_faq.search.weights import HEAVIEST, PLACE, Posting, keep_weightiest
+from legal_faq.search.weights import HEAVIEST, PLACE, Posting, keep_weightiest, weigh
 from legal_faq.site import Site, load_site
 
 from .conftest import MINIMAL, OVERRIDES
@@ -136,6 +137,17 @@ def test_what_people_say_finds_what_the_answers_say() -> None:
     head = files["head"]
     line = files[f"t{hash_of('nois') % head['shards']}"]["nois"]
     assert line.startswith("3:"), "the question, the provision and the word that speak of peace"
+
+
+def test_weights_stay_in_their_letters_however_many_entries_there_are() -> None:
+    found = next(iter(list_entries(SITE, SITE.corpus.source_language, ADDRESSES)))
+    entry = replace(found, names=("噪声",), fields={"question": ("噪声",)})
+    postings = weigh([entry] * 40_000)
+    for weighed in (postings["噪声"].entries, postings["噪声"].names):
+        assert {one % PLACE for one in weighed} <= set(range(1, HEAVIEST + 1))
+    assert {one % PLACE for one in postings["噪声"].names} == {HEAVIEST}, (
+        "the term is all of the name"
+    )
 
 
 @given(st.lists(st.sampled_from([1, 2, 5, HEAVIEST]), max_size=30), st.integers(1, 12))

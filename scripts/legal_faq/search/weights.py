@@ -69,9 +69,10 @@ def weigh(entries: Sequence[Entry]) -> Postings:
             factor = WEIGHTS[name] / (1 - LENGTH + LENGTH * terms.total() / average[name])
             for term, times in terms.items():
                 weights[term] = weights.get(term, 0.0) + times * factor
-        start = number * PLACE + ALMOST_ONE
+        start = number * PLACE
         for term, weight in weights.items():
-            found[term].append(int(start + HEAVIEST * weight / (SATURATION + weight)))
+            part = weight / (SATURATION + weight)
+            found[term].append(start + int(HEAVIEST * part + ALMOST_ONE))
     names = weigh_names(entries, {term: len(weighed) for term, weighed in found.items()})
     return {
         term: Posting(
@@ -93,10 +94,10 @@ def weigh_names(entries: Sequence[Entry], totals: Mapping[str, int]) -> Mapping[
     for number, entry in enumerate(entries):
         for place, name in enumerate(entry.names[:NAMES_PER_ENTRY]):
             terms = dict.fromkeys(terms_of(name))  # in order: the last bit of a sum depends on it
-            start = (number * NAMES_PER_ENTRY + place) * PLACE + ALMOST_ONE
+            start = (number * NAMES_PER_ENTRY + place) * PLACE
             part = HEAVIEST / (math.hypot(*[rarity[term] for term in terms]) or 1)
             for term in terms:
-                found[term].append(int(start + part * rarity[term]))
+                found[term].append(start + int(part * rarity[term] + ALMOST_ONE))
     return found
 
 
