@@ -63,6 +63,14 @@ class Look:
         """Return whether the page stays as it was loaded."""
         return self.state is None and not self.press
 
+    @property
+    def turn(self) -> tuple[object, ...]:
+        """Return what looks are sorted by: page after page, each loaded once for those that leave it as it is.
+
+        The others follow by the kind of window, since changing it means to begin anew.
+        """
+        return (not self.is_plain, () if self.is_plain else self.window, self.path)
+
     def __str__(self) -> str:
         state = f" {self.state.__name__}" if self.state else ""
         forced = " forced colours" if self.forced_colours else ""
@@ -71,8 +79,7 @@ class Look:
 
 def walk(address: str, looks: Iterable[Look]) -> list[str]:
     """Take every look and return all complaints, each behind what was looked at."""
-    # The looks at a page follow one another, so that it is loaded once for those that leave it as it is.
-    waiting = sorted(looks, key=lambda look: look.path)
+    waiting = sorted(looks, key=lambda look: look.turn)
     complaints: list[str] = []
     failures: list[BaseException] = []
 
