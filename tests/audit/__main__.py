@@ -37,6 +37,7 @@ SPEED_PAGES = (
     "en/search/",
     "zh/letters/stop-contacting-third-parties/",
     "en/letters/complaint-12378/",
+    "zh/calculators/interest-cap/",
 )
 
 
