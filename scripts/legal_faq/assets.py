@@ -102,4 +102,4 @@ def named(kind: str, text: str) -> Asset:
     """Return an asset under the name that its bytes give it."""
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:10]
     name, _, ending = kind.rpartition(".")
-    return Asset(f"assets/{name or 'styles'}.{digest}.{ending}", text)
+    return Asset(f"assets/{name}.{digest}.{ending}", text)

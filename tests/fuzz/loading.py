@@ -5,12 +5,11 @@ In: a Case. Out: the problems found. Whatever is raised instead of reported is a
 
 import time
 from pathlib import Path
-from typing import Any
 
+from legal_faq.cache import CachedDocument
 from legal_faq.checks import check_corpus
 from legal_faq.corpus import Corpus, assemble_corpus
 from legal_faq.documents import Document, parse
-from legal_faq.model import Language
 from legal_faq.problems import Problem, report
 from legal_faq.prose import read_page
 from legal_faq.sources import read_source, read_sources
@@ -28,24 +27,6 @@ class TooSlowError(Exception):
     """A case took longer than a case may."""
 
 
-class KnownDocument(Document):
-    """One of the files that stay as they are: what was read from it is remembered, as between two builds."""
-
-    __slots__ = ("_records",)
-
-    def __init__(self, document: Document) -> None:
-        super().__init__(document.source, document.root)
-        object.__setattr__(self, "_records", {})
-
-    def recall(self, kind: type, languages: tuple[Language, ...]) -> Any:
-        """Return what was read from this text, or None."""
-        return self._records.get((kind, languages))
-
-    def keep(self, kind: type, languages: tuple[Language, ...], value: Any) -> None:
-        """Remember what was read without a problem."""
-        self._records[kind, languages] = value
-
-
 class Loader:
     """Loads the content with one file replaced; the others are parsed and read only once."""
 
@@ -57,7 +38,7 @@ class Loader:
         for source in read_sources(self.root, problems):
             document = parse(source, problems)
             assert document is not None
-            self.documents["/".join(source.parts)] = KnownDocument(document)
+            self.documents["/".join(source.parts)] = CachedDocument(source, document.root, {})
         corpus = assemble_corpus(self.root, self.documents, problems, None)
         assert isinstance(corpus, Corpus)
         assert problems + check_corpus(corpus) == []
