@@ -13,7 +13,7 @@ from typing import Any
 from .assets import Asset
 from .cases import JudgedGroup, name_of
 from .model import Language
-from .page import path_of, question_key
+from .page import path_of, place_of, question_key
 from .rendering import PageWords
 from .site import Site
 from .views import CitedProvision, JudgedPractice
@@ -86,8 +86,9 @@ class CaseWriter:
     def cite(self, cited: CitedProvision) -> list[str]:
         """Return a provision's name, its strength and its address."""
         strength = self.words.translate(f"strength-{cited.strength.value}")
-        address = f"{self.address(f'laws/{cited.law_id}')}#{cited.anchor}"
-        return [self.words.cite(cited), strength, address]
+        key, anchor = place_of(self.words.site.corpus, "law", cited.law_id, cited.anchor)
+        address = f"{self.address(key)}#{anchor}"
+        return [self.words.laws.cite(cited), strength, address]
 
     def address(self, key: str) -> str:
         """Return a page's address from the site's root."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
-from .model import Citation, Law, Provision, Strength, Version
+from .model import Citation, Law, Part, Provision, Strength, Version
 
 
 class Status(Enum):
@@ -68,13 +68,34 @@ def anchor_in(law: Law, version: Version, name: str, day: date) -> str:
     It is the provision's name alone in the version that holds on `day`, or in the newest that has it;
     another version's heading also holds that version's label.
     """
+    holder = version_with(law, name, day)
+    return name if holder is version else f"version-{version.label}-{name}"
+
+
+def version_with(law: Law, name: str, day: date) -> Version | None:
+    """Return the version that a provision's name alone means: the one of `day`, or the newest that has it."""
     current = version_on(law, day)
-    first = next(
-        one
-        for one in (*((current,) if current else ()), *reversed(law.versions))
-        if name in one.provisions or name in one.passages
-    )
-    return name if first is version else f"version-{version.label}-{name}"
+    candidates = (*((current,) if current else ()), *reversed(law.versions))
+    return next((one for one in candidates if name in one.provisions or name in one.passages), None)
+
+
+def part_at(law: Law, anchor: str, day: date) -> Part | None:
+    """Return the part on whose page an anchor of `anchor_in` stands; None for the law's own page."""
+    for version in law.versions:
+        name = anchor.removeprefix(f"version-{version.label}-")
+        if name != anchor and name in version.provisions:
+            return part_of(version, name)
+    holder = version_with(law, anchor, day)
+    return part_of(holder, anchor) if holder else None
+
+
+def part_of(version: Version, name: str) -> Part | None:
+    """Return the part of a version that holds an article; None for a passage, or without parts."""
+    if name not in version.provisions:
+        return None
+    number = article_key(name)
+    starting = (one for one in reversed(version.parts) if article_key(one.first) <= number)
+    return next(starting, None)
 
 
 def weakest_strength(strengths: Iterable[Strength]) -> Strength:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from .citations import part_at
 from .corpus import Corpus, Record
+from .indexes import tool_key
 from .locales import Strings
 from .model import Audience, Language, Localized, Question
 from .views import Views
@@ -47,6 +49,18 @@ def path_of(language: Language, key: str) -> str:
 def question_key(record: Record[Question]) -> str:
     """Return a question's address without the language."""
     return f"faq/{record.topic}/{record.id}"
+
+
+def place_of(corpus: Corpus, kind: str, identifier: str, fragment: str = "") -> tuple[str, str]:
+    """Return the key and anchor of the page where a record stands; a law's fragment is the anchor of its provision."""
+    if kind == "question":
+        return question_key(corpus.questions[identifier]), ""
+    if kind == "law":
+        part = part_at(corpus.laws[identifier].value, fragment, corpus.as_of)
+        return f"laws/{identifier}{f'/{part.id}' if part else ''}", fragment
+    if kind in ("term", "channel"):
+        return ("glossary" if kind == "term" else "channels"), identifier
+    return tool_key(kind, identifier), ""
 
 
 class PageBuilder(ABC):

@@ -5,19 +5,14 @@ the records. How a page is laid out is left to the templates.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from itertools import chain
 
 from .change_log import list_changes
 from .corpus import Corpus, Record
 from .indexes import list_tools, questions_for
+from .law_pages import list_part_keys
 from .locales import Strings
-from .model import (
-    Audience,
-    Law,
-    Question,
-    Strength,
-    Topic,
-)
+from .model import Audience, Question, Topic
 from .page import Page, PageBuilder, path_of, question_key
 from .prose import ProsePage
 from .views import JudgedPractice, Views
@@ -109,9 +104,6 @@ class ContentPageBuilder(PageBuilder):
         for record in self.corpus.questions.values():
             yield self._question(record)
         yield from self._practices(topics)
-        yield self._plain("laws/", "laws", groups=self._laws())
-        for law in self.corpus.laws.values():
-            yield self._law(law)
         if self.corpus.terms:
             terms = sorted(self.corpus.terms.values(), key=lambda one: one.id)
             yield self._plain("glossary", "glossary", terms=tuple(terms))
@@ -194,14 +186,6 @@ class ContentPageBuilder(PageBuilder):
         ]
         return tuple((topic, found) for topic, found in groups if found)
 
-    def _laws(self) -> tuple[tuple[Strength, tuple[Record[Law], ...]], ...]:
-        groups = []
-        for strength in Strength:
-            laws = [one for one in self.corpus.laws.values() if one.value.kind.strength is strength]
-            if laws:
-                groups.append((strength, tuple(sorted(laws, key=lambda one: one.id))))
-        return tuple(groups)
-
     def _question(self, record: Record[Question]) -> Page:
         question = record.value
         has_language = self.language.key in question.question
@@ -223,36 +207,15 @@ class ContentPageBuilder(PageBuilder):
             notes=self.corpus.changes.notes_of("question", record.id),
         )
 
-    def _law(self, record: Record[Law]) -> Page:
-        law = record.value
-        versions = self.views.versions[record.id]
-        resting: list[Record[Any]] = [
-            record
-            for version in versions
-            for listed in version.provisions
-            for record in (*listed.answers, *(tool.record for tool in listed.tools))
-        ]
-        newest = max((one.value.modified for one in resting), default=self.corpus.as_of)
-        return self._page(
-            f"laws/{record.id}",
-            "law",
-            self.say(law.title),
-            self.strings["law-description"].format(title=self.say(law.short_title)),
-            newest,
-            trail=("", "laws/"),
-            record=record,
-            law=law,
-            versions=versions,
-            as_of=self.corpus.as_of,
-            source=self.corpus.source_language,
-        )
-
 
 def neighbours(corpus: Corpus) -> Mapping[str, tuple[str | None, str | None]]:
-    """Return for each question's key the keys before and after it, within its topic."""
+    """Return the keys before and after a question's, within its topic, or a part's, within its law's version."""
+    questions = (
+        [question_key(one) for one in corpus.questions_of(topic)] for topic in corpus.topics
+    )
+    parts = chain.from_iterable(list_part_keys(law) for law in corpus.laws.values())
     found: dict[str, tuple[str | None, str | None]] = {}
-    for topic in corpus.topics:
-        keys = [question_key(record) for record in corpus.questions_of(topic)]
+    for keys in chain(questions, parts):
         padded = [None, *keys, None]
         for index, key in enumerate(keys):
             found[key] = (padded[index], padded[index + 2])

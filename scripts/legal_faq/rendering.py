@@ -12,18 +12,17 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .citations import anchor_of, article_key
-from .corpus import Corpus
+from .citations import anchor_of
 from .drawings import drawing_path
-from .indexes import tool_key
+from .law_words import LawWords
 from .markup import Link, replace_links
-from .model import CalculatorFigure, Language, Law, LawKind, Localized, Numbering, Provision
+from .model import CalculatorFigure, Language, Localized
 from .overlays.references import page_meant
-from .page import Page, path_of, question_key
+from .page import Page, path_of, place_of, question_key
 from .prose import ProsePage
 from .site import Site
 from .switches import Switches
-from .views import CitedProvision, ListedProvision
+from .views import CitedProvision
 
 ESCAPED = {mark: "\\" + mark for mark in "\\`*_{}[]|"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 SPECIAL = re.compile(f"[{re.escape(''.join(ESCAPED))}]")
@@ -67,17 +66,6 @@ def record_of(link: Link) -> tuple[str, str]:
     return ("question" if link.kind == "faq" else link.kind or ""), link.target
 
 
-def place_of(corpus: Corpus, kind: str, identifier: str, fragment: str = "") -> tuple[str, str]:
-    """Return the key and anchor of the page where a record stands."""
-    if kind == "question":
-        return question_key(corpus.questions[identifier]), ""
-    if kind == "law":
-        return f"laws/{identifier}", fragment
-    if kind in ("term", "channel"):
-        return ("glossary" if kind == "term" else "channels"), identifier
-    return tool_key(kind, identifier), ""
-
-
 class Renderer:
     """Renders the pages of a site; one environment for all, so that templates compile once."""
 
@@ -116,6 +104,7 @@ class PageWords:
         self.page = page
         self.folder = posixpath.dirname(page.path)
         self.strings = site.strings[page.language.key]
+        self.laws = LawWords(self.strings, self.say, self.own)
 
     def helpers(self) -> Mapping[str, Callable[..., Any]]:
         """Return the functions that templates call, by name."""
@@ -131,12 +120,13 @@ class PageWords:
             "prose": self.prose,
             "body": self.body,
             "to": self.link_to,
+            "to_law": self.link_to_law,
             "linked": self.linked,
             "title_of": self.title_of,
             "parts_of": self.parts_of,
             "key_of": question_key,
-            "cite": self.cite,
-            "heading": self.heading,
+            "cite": self.laws.cite,
+            "heading": self.laws.heading,
             "law_place": self.law_place,
             "place_of": self.place_of,
             "plain": Markdown,
@@ -198,6 +188,10 @@ class PageWords:
         relative = relative_path(path_of(self.page.language, key), self.folder)
         return Markdown(f"{relative}#{anchor}" if anchor else relative)
 
+    def link_to_law(self, law: str, anchor: str | None) -> Markdown:
+        """Return the relative link to a law, or to its provision of that anchor."""
+        return self.link_to(*place_of(self.site.corpus, "law", law, anchor or ""))
+
     def _resolve(self, link: Link) -> str:
         if link.kind is None:
             if page_meant(self.page.path, link.raw) in self.site.withdrawn_pages:
@@ -247,59 +241,13 @@ class PageWords:
             link.fragment,
         )
 
-    def cite(self, cited: CitedProvision) -> str:
-        """Return a citation in words: law, article, paragraph, item."""
-        law = cited.law
-        title = self.name(law)
-        if cited.citation.passage is not None:
-            words = self._passage_words(cited.citation.passage, cited.provision)
-            return self.translate("citation-passage", law=title, **words)
-        parts = [self.article(law, cited.citation.article or "")]
-        for name in ("paragraph", "item"):
-            number = getattr(cited.citation, name)
-            if number is not None:
-                parts.append(self.translate(f"citation-{name}", number=number))
-        return self.translate("citation", law=title, place="".join(parts))
-
-    def name(self, law: Law) -> str:
-        """Return a law's short title in the marks its kind takes: a standard takes none in Chinese."""
-        is_standard = law.kind is LawKind.RECOMMENDED_STANDARD
-        key = "standard-name" if is_standard else "law-name"
-        return self.translate(key, title=self.say(law.short_title))
-
-    def article(self, law: Law, number: str) -> str:
-        """Return a provision's number in words: 第 1033 条, article 293-1."""
-        parts = article_key(number)
-        if law.numbering is Numbering.SECTION:
-            form = "citation-section" if len(parts) == 1 else "citation-subsection"
-            return self.translate(form, number=parts[0], below=parts[-1])
-        if len(parts) == 1:
-            return self.translate("citation-article", number=parts[0])
-        ordinal = self.strings["ordinals"].split()[parts[1] - 1]
-        return self.translate("citation-added-article", number=parts[0], ordinal=ordinal)
-
     def law_place(self, law_id: str, number: str | None) -> str:
         """Return a law's name, with an article when one is given."""
-        law = self.site.corpus.laws[law_id].value
-        title = self.name(law)
-        place = self.article(law, number) if number else ""
-        return self.translate("citation", law=title, place=place) if place else title
+        return self.laws.place(self.site.corpus.laws[law_id].value, number)
 
     def place_of(self, figure: CalculatorFigure) -> Markdown:
         """Return the link to the citation that a calculator's figure comes from, or that it is a convention."""
         if figure.basis is None:
             return Markdown(escape(self.translate("calculators-convention")))
-        words = self.cite(self.page.data["citations"][figure.basis - 1])
+        words = self.laws.cite(self.page.data["citations"][figure.basis - 1])
         return Markdown(f"[{escape(words)}](#citation-{figure.basis})")
-
-    def heading(self, law: Law, listed: ListedProvision) -> str:
-        """Return a provision's heading on its law's page; a passage is named by its words, never by a number."""
-        if listed.article is not None:
-            return self.article(law, listed.article)
-        words = self._passage_words(listed.name, listed.provision)
-        return self.translate("passage-heading", **words)
-
-    def _passage_words(self, anchor: str, provision: Provision) -> Mapping[str, str]:
-        """Return what a passage may be called by: its statutory terms, or its lasting name."""
-        terms = self.own(self.strings["list-separator"].join(provision.terms[:2]))
-        return {"terms": terms, "name": anchor.replace("-", " ")}

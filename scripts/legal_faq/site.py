@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from .checks import check_corpus
@@ -16,6 +17,7 @@ from .choices import Choices, choose_languages, name_site
 from .corpus import Corpus, load_corpus
 from .editions.converter import Converter
 from .editions.derive import build_editions
+from .law_pages import list_law_pages
 from .locales import Strings, read_locales
 from .overlays.notices import Notice, list_notices
 from .overlays.references import withdrawn_pages
@@ -89,8 +91,12 @@ def load_site(
     editions = build_editions(written, strings, choices.languages)
     corpus, strings = editions.corpus, editions.strings
     views = view_corpus(corpus)
-    pages = {page.path: page for page in list_pages(corpus, strings, views)}
-    pages |= {page.path: page for page in list_tool_pages(corpus, strings, views)}
+    every = chain(
+        list_pages(corpus, strings, views),
+        list_law_pages(corpus, strings, views, editions.converters),
+        list_tool_pages(corpus, strings, views),
+    )
+    pages = {page.path: page for page in every}
     return Site(
         corpus=corpus,
         strings=strings,

@@ -6,6 +6,7 @@ them is left to pages.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .citations import (
     Status,
@@ -13,6 +14,7 @@ from .citations import (
     anchor_of,
     article_key,
     day_meant,
+    part_of,
     provision_of,
     status_on,
     version_on,
@@ -27,12 +29,17 @@ from .model import (
     Dialogue,
     Law,
     Letter,
+    Part,
     Practice,
     Provision,
     Question,
     Strength,
     Version,
 )
+
+MOST_LISTED = 8
+"""Records listed under a provision on its law's page; more stand on a page of the provision's own, so that
+laws keep within their weight however many answers rest on them."""
 
 Cited = Question | Letter | Dialogue | Calculator
 """What rests on citations."""
@@ -76,14 +83,34 @@ class ListedProvision:
     answers: tuple[Record[Question], ...]
     tools: tuple[Tool, ...]
 
+    @property
+    def resting(self) -> tuple[Record[Any], ...]:
+        """Everything that rests on it."""
+        return (*self.answers, *(tool.record for tool in self.tools))
+
+    @property
+    def has_own_page(self) -> bool:
+        """Whether too much rests on it to be listed on its law's page."""
+        return len(self.resting) > MOST_LISTED
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListedPart:
+    """A part of a version, with the provisions on its page."""
+
+    part: Part
+    provisions: tuple[ListedProvision, ...]
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ListedVersion:
-    """A version on its law's page."""
+    """A version on its law's page; `apart` are its provisions on the pages of parts, `here` all others."""
 
     version: Version
     status: Status
     provisions: tuple[ListedProvision, ...]
+    apart: tuple[ListedPart, ...]
+    here: tuple[ListedProvision, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -199,19 +226,29 @@ def list_versions(
             (number, number, version.provisions[number]) for number in numbers
         ]
         listed += [(slug, None, passage) for slug, passage in version.passages.items()]
+        provisions = tuple(
+            ListedProvision(
+                name=name,
+                anchor=anchor_in(record.value, version, name, corpus.as_of),
+                article=article,
+                provision=provision,
+                confirmed=provision.confirmed or record.value.confirmed,
+                answers=resting.get((record.id, version.label, name), ()),
+                tools=tools.get((record.id, version.label, name), ()),
+            )
+            for name, article, provision in listed
+        )
+        by_part: dict[str, list[ListedProvision]] = {}
+        for one in provisions:
+            part = part_of(version, one.name)
+            by_part.setdefault(part.id if part else "", []).append(one)
         yield ListedVersion(
             version=version,
             status=status_on(version, corpus.as_of),
-            provisions=tuple(
-                ListedProvision(
-                    name=name,
-                    anchor=anchor_in(record.value, version, name, corpus.as_of),
-                    article=article,
-                    provision=provision,
-                    confirmed=provision.confirmed or record.value.confirmed,
-                    answers=resting.get((record.id, version.label, name), ()),
-                    tools=tools.get((record.id, version.label, name), ()),
-                )
-                for name, article, provision in listed
+            provisions=provisions,
+            apart=tuple(
+                ListedPart(part=part, provisions=tuple(by_part.get(part.id, ())))
+                for part in version.parts
             ),
+            here=tuple(by_part.get("", ())),
         )

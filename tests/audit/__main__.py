@@ -17,12 +17,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..bench.content import write_content
 from ..browser.conftest import Handler, Server
 from ..browser.states import SCHEMES, STATES, WIDTHS, looks_at_templates
 from ..browser.walking import Look, walk
-from ..conftest import ROOT, run_mkdocs
+from ..conftest import MINIMAL, ROOT, run_mkdocs
 from ..pages import read_pages
-from .lighthouse import CompressingHandler, measure
+from ..search.sites import build_ours
+from .lighthouse import CompressingHandler, Speed, measure
 
 SPEED_PAGES = (
     "zh/",
@@ -32,6 +34,9 @@ SPEED_PAGES = (
     "zh/faq/contact/calling-hours/",
     "en/faq/contact/calling-hours/",
     "zh/laws/civil-code/",
+    "zh/laws/civil-code/contracts-types/",
+    "zh/laws/small-loan-company-measures-2024/37/",
+    "en/laws/civil-procedure-law/",
     "en/laws/gbt-45251-2025/",
     "zh/search/",
     "en/search/",
@@ -39,6 +44,20 @@ SPEED_PAGES = (
     "en/letters/complaint-12378/",
     "zh/calculators/interest-cap/",
 )
+
+LARGE = 1000
+"""Questions of the generated site on which speed is measured again."""
+
+LARGE_PAGES = (
+    "zh/",
+    "en/faq/topic-1/",
+    "zh/faq/topic-1/question-1/",
+    "en/faq/topic-1/question-1/",
+    "zh/laws/civil-procedure-law/",
+    "zh/laws/civil-code/contracts-types/",
+    "zh/search/",
+)
+"""The kinds of pages that grow with the number of questions; letters do not."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,6 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complaints = [] if options.skip_looks else walk(serve(site, Handler), looks)
         root = serve(site, CompressingHandler)
         speeds = [measure(root, path, options.runs) for path in options.pages]
+        large = measure_large(Path(folder), options.questions, options.runs)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         undefined=StrictUndefined,
@@ -75,6 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complaints=complaints,
         runs=options.runs,
         speeds=speeds,
+        questions=options.questions,
+        large=large,
     )
     (ROOT / "bench" / "audit.md").write_text(report, encoding="utf-8")
     print(report)
@@ -88,6 +110,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--every", type=int, default=1, help="take every nth look of the matrix")
     parser.add_argument("--pages", nargs="+", default=SPEED_PAGES, help="pages to measure")
     parser.add_argument("--site", type=Path, help="a site built from this commit already")
+    parser.add_argument(
+        "--questions", type=int, default=LARGE, help="size of the generated site; 0 for none"
+    )
     parser.add_argument("--skip-looks", action="store_true", help="measure speed only")
     return parser
 
@@ -100,6 +125,16 @@ def list_looks(pages: Sequence[str]) -> list[Look]:
         for scheme, forced in SCHEMES
         for path in pages
     ]
+
+
+def measure_large(folder: Path, questions: int, runs: int) -> list[Speed]:
+    """Return how quick the pages of a generated site are."""
+    if not questions:
+        return []
+    docs = folder / "content"
+    write_content(docs, ROOT / "docs", MINIMAL / "docs", questions)
+    root = serve(build_ours(folder / "large", docs), CompressingHandler)
+    return [measure(root, path, runs) for path in LARGE_PAGES]
 
 
 def serve(site: Path, handler: type) -> str:

@@ -41,6 +41,8 @@ TEMPLATES = (
     "en/search/",
     "zh/laws/",
     "en/laws/civil-code/",
+    "zh/laws/civil-code/personality/",
+    "en/laws/civil-code/1033/",
     "zh/laws/gbt-45251-2025/",
     "en/glossary/",
     "zh/practices/",

@@ -16,7 +16,8 @@ MOST = 10
 
 PATTERNS = (
     (re.compile(r"/\w+/faq/[^/]+/([^/#]+)/"), ""),
-    (re.compile(r"/\w+/laws/([^/#]+/(?:#.+)?)"), "law:"),
+    (re.compile(r"/\w+/laws/([^/#]+)/(?:[a-z][^/#]*/)?(#.+)?$"), "law:"),
+    (re.compile(r"/\w+/laws/([^/#]+)(/\d[\d-]*)/"), "law:"),
     (re.compile(r"/\w+/glossary/#(.+)"), "term:"),
 )
 
@@ -45,7 +46,7 @@ def id_of(path: str, fragment: str) -> str | None:
     for pattern, prefix in PATTERNS:
         found = pattern.match(address)
         if found:
-            return prefix + found[1].replace("/", "")
+            return prefix + "".join(part or "" for part in found.groups()).replace("/", "#")
     return None
 
 

@@ -20,7 +20,7 @@ ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 START = "---\ntitle: Start\nsearch:\n  exclude: true\n---\n"
 """A page to open the search box on, itself never found."""
 
-PAGEFIND_PAGES = "*/{faq/*/*,laws/*,glossary}/index.html"
+PAGEFIND_PAGES = "*/{faq/*/*,laws/*,laws/*/*,glossary}/index.html"
 PAGEFIND_ROOT = "article.prose"
 
 
@@ -66,7 +66,7 @@ def copy_pages(staged: Path, docs: Path) -> None:
 
 def list_searched(staged: Path) -> Iterator[Path]:
     """Yield a language's questions, laws and glossary, without the pages that list them."""
-    for pattern in ("faq/*/*.md", "laws/*.md", "glossary.md"):
+    for pattern in ("faq/*/*.md", "laws/*.md", "laws/*/*.md", "glossary.md"):
         yield from (path for path in sorted(staged.glob(pattern)) if path.name != "index.md")
 
 

@@ -14,6 +14,10 @@ NIGHT = Query(query="night calls", lang="en", class_="en-keyword", accept=("nigh
         ("/en/laws/civil-code/#1033", "law:civil-code#1033"),
         ("/en/laws/criminal-law/#293-1", "law:criminal-law#293-1"),
         ("/en/laws/civil-code/", "law:civil-code"),
+        ("/en/laws/civil-code/personality/#1033", "law:civil-code#1033"),
+        ("/en/laws/civil-code/personality/", "law:civil-code"),
+        ("/en/laws/civil-code/1033/", "law:civil-code#1033"),
+        ("/en/laws/criminal-law/293-1/#tools", "law:criminal-law#293-1"),
         ("/en/glossary/#guarantor", "term:guarantor"),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..citations import article_key, version_on
+from ..citations import article_key, part_of, version_on
 from ..corpus import Corpus, Record
 from ..documents import Step
 from ..model import Law, LawKind, Version
@@ -22,6 +22,7 @@ def check_laws(corpus: Corpus) -> Iterator[Problem]:
         for index, version in enumerate(law.versions):
             yield from check_version(record, version, ("versions", index))
         yield from check_order(record)
+        yield from check_parts(record)
     for term in corpus.terms.values():
         yield from check_reference(corpus, term, term.value.law, term.value.article)
 
@@ -82,6 +83,22 @@ def check_version(
                 article=number,
                 last=version.last_article,
             )
+
+
+def check_parts(record: Record[Law]) -> Iterator[Problem]:
+    """Yield a problem where a law's parts share an id with others or with passages, stand out of order, or hold no article."""
+    taken = [name for version in record.value.versions for name in version.passages]
+    for at, version in enumerate(record.value.versions):
+        path = ("versions", at, "parts")
+        for index, part in enumerate(version.parts):
+            if part.id in taken:
+                yield record.problem((*path, index, "id"), "duplicate-id", id=part.id)
+            taken.append(part.id)
+            before = version.parts[index - 1].first if index else None
+            if before is not None and article_key(part.first) <= article_key(before):
+                yield record.problem((*path, index, "first"), "part-out-of-order", before=before)
+            elif not any(part_of(version, article) is part for article in version.provisions):
+                yield record.problem((*path, index, "first"), "empty-part", id=part.id)
 
 
 def check_order(record: Record[Law]) -> Iterator[Problem]:

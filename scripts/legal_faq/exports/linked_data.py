@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from ..citations import Status
 from ..model import Law, LawKind
-from ..page import Page
+from ..page import Page, place_of
 from ..rendering import PageWords
 from ..views import CitedProvision, ListedProvision, ListedVersion
 from .api import dump
@@ -69,6 +69,10 @@ class Describer:
         address = self.places.page(self.page.language, key, anchor)
         return self.places.full(address, self.address)
 
+    def provision(self, law: str, anchor: str) -> str:
+        """Return the address of a law's provision."""
+        return self.refer(*place_of(self.places.site.corpus, "law", law, anchor))
+
     def answer(self) -> Json:
         """Return an answer's page."""
         question, own = self.page.data["question"], self.places.full(self.address, self.address)
@@ -101,8 +105,8 @@ class Describer:
             if one.is_first:
                 yield {
                     "@type": kind_of(one.law),
-                    "@id": self.refer(f"laws/{one.law_id}", one.anchor),
-                    "name": self.words.cite(one),
+                    "@id": self.provision(one.law_id, one.anchor),
+                    "name": self.words.laws.cite(one),
                 }
 
     def law(self) -> Json:
@@ -137,7 +141,11 @@ class Describer:
         if law.official_url:
             described["sameAs"] = law.official_url
         described["hasPart"] = [
-            {**shared, "@id": self.place(one.anchor), "name": self.name(law, one)}
+            {
+                **shared,
+                "@id": self.provision(self.page.data["record"].id, one.anchor),
+                "name": self.name(law, one),
+            }
             for one in listed.provisions
         ]
         return described
@@ -165,7 +173,7 @@ class Describer:
 
     def name(self, law: Law, listed: ListedProvision) -> str:
         """Return a provision in words."""
-        return self.words.heading(law, listed)
+        return self.words.laws.heading(law, listed)
 
     def place(self, anchor: str) -> str:
         """Return the address of a place on the page."""

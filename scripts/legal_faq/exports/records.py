@@ -11,7 +11,7 @@ from ..citations import day_meant, version_on
 from ..corpus import Record
 from ..indexes import TOOL_FOLDERS, Tool, list_tools, tool_key
 from ..model import Citation, Language, Law, Practice, Question
-from ..page import path_of, question_key
+from ..page import path_of, place_of, question_key
 from ..rendering import PageWords
 from ..views import CitedProvision, JudgedPractice, ListedProvision, ListedVersion, Views
 from .endpoints import BY_ID
@@ -118,8 +118,8 @@ class RecordWriter:
         version = version_on(cited.law, day_meant(citation, law_as_at))
         return {
             "number": cited.number,
-            "label": self.words.cite(cited),
-            "url": self.speaker.address(f"laws/{cited.law_id}", cited.anchor),
+            "label": self.words.laws.cite(cited),
+            "url": self.place(cited.law_id, cited.anchor),
             "version": version.label if version else "",
             "strength": cited.strength.value,
             "gist": self.speaker.say(cited.provision.gist),
@@ -127,6 +127,10 @@ class RecordWriter:
             "historical": cited.is_historical,
             **self.speaker.write_record(citation),
         }
+
+    def place(self, law: str, anchor: str) -> str:
+        """Return the address of a provision."""
+        return self.speaker.address(*place_of(self.corpus, "law", law, anchor))
 
     def practice(self, judged: JudgedPractice) -> Object:
         """Return a practice with its verdict."""
@@ -158,11 +162,11 @@ class RecordWriter:
         return {
             "anchor": listed.anchor,
             "article": listed.article,
-            "label": self.words.heading(record.value, listed),
+            "label": self.words.laws.heading(record.value, listed),
             "gist": self.speaker.say(listed.provision.gist),
             "terms": list(listed.provision.terms),
             "confirmation": listed.confirmed.value,
-            "url": self.speaker.address(f"laws/{record.id}", listed.anchor),
+            "url": self.place(record.id, listed.anchor),
             "questions": [one.id for one in listed.answers],
             "tools": name_tools(listed.tools),
         }

@@ -14,8 +14,9 @@ from typing import Any, get_args, get_origin
 from ..markup import Link, replace_links
 from ..model import Language, Localized
 from ..model.values import Letter, Markdown
+from ..page import place_of
 from ..reading import MappingType, unwrap
-from ..rendering import place_of, record_of
+from ..rendering import record_of
 from .places import Places
 from .plain import plain_text
 from .published import Json, public_fields

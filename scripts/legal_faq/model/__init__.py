@@ -18,7 +18,7 @@ from .cases import CaseChecker, CaseElement, CaseGroup, LeftOut
 from .channels import Channel
 from .conversions import Conversion, ConversionException
 from .dialogues import Dialogue, Instead, Line
-from .laws import Law, Passage, Provision, Version
+from .laws import Law, Part, Passage, Provision, Version
 from .letters import Gap, Letter
 from .lists import Language, Phrases, Synonym, Term, Topic
 from .overlays import (
@@ -116,6 +116,7 @@ __all__ = [
     "OverlayAction",
     "OverlayHead",
     "Override",
+    "Part",
     "Passage",
     "Pathway",
     "Pattern",

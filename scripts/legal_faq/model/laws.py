@@ -47,6 +47,18 @@ class Passage(Provision):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """A part of a long instrument, such as a book of a code, whose articles stand on a page of their own.
+
+    It holds the articles from `first` up to the next part's first.
+    """
+
+    id: Id = about(zh="地址里的短名，从此不变。", en="Its lasting name; its address holds it.")
+    title: Text = about(zh="这一部分的名称。", en="What the part is called.")
+    first: ArticleNumber = about(zh="这一部分第一条的条号。", en="The number of its first article.")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Version:
     """One version of an instrument."""
 
@@ -97,6 +109,11 @@ class Version:
         zh="录入或核对这一版本的日期；从这一天起，凡引用已变条文而没有重新核对的，check 都会指出。",
         en="The day this version was entered or compared; from that day check names every record that rests on what changed and has not been checked again.",
         default=None,
+    )
+    parts: tuple[Part, ...] = about(
+        zh="把一部很长的法分成几页：依次列出各部分，每部分一页，法的主页只列条号。不写就全部在一页。",
+        en="Spreads a long law over several pages: its parts in their order, a page each, while the law's own page lists the numbers. Left out, everything stands on one page.",
+        default=(),
     )
     provisions: Mapping[ArticleNumber, Provision] = about(
         zh="可以引用的条，以条号为键。",

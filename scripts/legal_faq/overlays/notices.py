@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..corpus import Corpus, Record
 from ..indexes import TOOL_FOLDERS, tool_key
+from ..law_pages import list_keys
 from ..model import Language, OverlayAction, Question
 from ..page import Page, path_of, question_key
 from .differences import Difference, Key
@@ -100,8 +101,12 @@ def own_places(corpus: Corpus, key: Key, language: Language) -> Iterator[str]:
         yield path_of(language, f"faq/{identifier}/")
     elif kind in TOOL_FOLDERS:
         yield path_of(language, tool_key(kind, identifier))
-    else:
-        yield path_of(language, LISTS.get(kind, f"laws/{identifier}"))
+    elif kind == "law":
+        law = corpus.laws.get(identifier)
+        keys = list_keys(law, corpus.as_of) if law else ()
+        yield from (path_of(language, key) for key in keys)
+    elif kind in LISTS:
+        yield path_of(language, LISTS[kind])
 
 
 def listing_keys(record: Record[Question] | None, difference: Difference) -> tuple[str, ...]:

@@ -22,8 +22,9 @@ from ..model import (
     Term,
     Texts,
 )
-from ..page import path_of, question_key
+from ..page import path_of, place_of, question_key
 from ..prose import ProsePage
+from ..rendering import PageWords
 from ..site import Site
 from .synonyms import Groups
 from .terms import fold
@@ -100,6 +101,7 @@ class EntryBuilder:
         self.language = language
         self.addresses = addresses
         self.strings = site.strings[language.key]
+        self.words = PageWords(site, site.pages[path_of(language, "")])
 
     def say(self, text: Localized[str]) -> str:
         """Return a text in the index's language, or in the source's."""
@@ -174,14 +176,12 @@ class EntryBuilder:
 
     def _provision(self, record: Record[Law], number: str, gist: str) -> Entry:
         law = record.value
-        title = self.strings["law-name"].format(title=self.say(law.short_title))
-        place = self.strings["citation-article"].format(number=number)
-        page = self.addresses[path_of(self.language, f"laws/{record.id}")]
-        full = self.strings["citation"].format(law=title, place=place)
+        key, anchor = place_of(self.site.corpus, "law", record.id, number)
+        full = self.words.law_place(record.id, number)
         return Entry(
             kind="law",
             id=f"law:{record.id}#{number}",
-            address=f"{page}#{number}",
+            address=f"{self.addresses[path_of(self.language, key)]}#{anchor}",
             title=full,
             text=gist,
             topic="",
