@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .model import Gap, Need
+from .model import Gap, GapKind, Need
 
 GAP = re.compile(r"\{(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\}")
 BRACE = re.compile(r"[{}]")
+AUTOFILL = {GapKind.NAME: "name", GapKind.PHONE: "tel"}
+"""What a browser may fill in for a letter's writer, in HTML's words (WCAG 2.2, 1.3.5)."""
+
 PARTING = re.compile(r"\n[ \t]*\n\s*")
 
 

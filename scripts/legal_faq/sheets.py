@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .corpus import Corpus
-from .gaps import Paragraph, read_paragraphs
+from .gaps import AUTOFILL, Paragraph, read_paragraphs
 from .model import Language, LanguageRole, Letter, Localized, Need
 
 
@@ -50,6 +50,7 @@ def describe_fields(letter: Letter, page: Language) -> tuple[Mapping[str, Any], 
         {
             "id": field.id,
             "kind": field.kind.value,
+            "autofill": AUTOFILL[field.kind] if field.own else "off",
             "required": field.required is Need.YES,
             "most": field.most,
             "labels": in_languages(field.label, page),

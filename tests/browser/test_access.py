@@ -171,6 +171,19 @@ def test_main_controls_are_44_pixels_high_and_wide(phone: Visit, path: str) -> N
     assert [one for one in small if not re.search(r'^\d\S* x 4[4-9].*<a href="[^"]*">', one)] == []
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_browser_may_fill_in_the_writer_s_own_name_and_telephone_alone(
+    visit: Visit, language: str
+) -> None:
+    page = visit.open(f"{language}/letters/complaint-12378/")
+    expect(page.locator("#letter-own-name")).to_have_attribute("autocomplete", "name")
+    expect(page.locator("#letter-phone")).to_have_attribute("autocomplete", "tel")
+    others = page.locator(".tool-form [id^=letter-]:is(input, textarea):not([type=radio])")
+    told = [one.get_attribute("autocomplete") for one in others.all()]
+    assert sorted(set(told)) == ["name", "off", "tel"]
+    assert told.count("off") == len(told) - 2
+
+
 def refuse(route: Route) -> None:
     route.abort()
 

@@ -7,6 +7,7 @@
  * @typedef {object} LetterField
  * @property {string} id
  * @property {string} kind
+ * @property {string} autofill what a browser may fill in, or "off"
  * @property {boolean} required
  * @property {number | null} most
  * @property {Record<string, string>} labels by language
@@ -79,7 +80,7 @@ function buildField(page, field, labels, language) {
     element.setAttribute("role", "radiogroup");
     element.append(...buildChoices(page, field, id, labels, language));
   } else {
-    element.append(build(page, field.kind === "multiline" ? "textarea" : "input", { id, ...inputOf(field) }));
+    element.append(build(page, field.kind === "multiline" ? "textarea" : "input", { id, autocomplete: field.autofill, ...inputOf(field) }));
   }
   const owner = isChoice ? element : element.lastElementChild;
   owner.setAttribute("aria-describedby", described.join(" "));

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..corpus import Corpus, Record
 from ..documents import Step
-from ..gaps import find_gaps, find_stray_brace, read_paragraphs
+from ..gaps import AUTOFILL, find_gaps, find_stray_brace, read_paragraphs
 from ..model import GapKind, Law, Letter, Need
 from ..problems import Problem, suggest
 
@@ -27,7 +27,7 @@ def check_letters(corpus: Corpus) -> Iterator[Problem]:
 
 
 def check_fields(record: Record[Letter]) -> Iterator[Problem]:
-    """Yield a problem for each repeated field, each unused one, and choices in the wrong place."""
+    """Yield a problem for each repeated field, each unused one, and choices or `own` in the wrong place."""
     counts = Counter(field.id for field in record.value.fields)
     used = {name for _, text in record.value.body.items() for name, _ in find_gaps(text)}
     for index, field in enumerate(record.value.fields):
@@ -38,6 +38,8 @@ def check_fields(record: Record[Letter]) -> Iterator[Problem]:
             yield record.problem((*path, "id"), "unused-field", id=field.id)
         if (field.kind is GapKind.CHOICE) != bool(field.choices):
             yield record.problem((*path, "kind"), "choices-or-none", kind=field.kind.value)
+        if field.own and field.kind not in AUTOFILL:
+            yield record.problem((*path, "own"), "nothing-to-fill-in", kind=field.kind.value)
 
 
 def check_body(record: Record[Letter]) -> Iterator[Problem]:

@@ -27,6 +27,11 @@ class Gap:
         zh="yes：必填；no：可以不填，不填时它所在的段落不写进信里。",
         en="yes: must be filled in; no: when it is left empty, its paragraph is left out of the letter.",
     )
+    own: bool = about(
+        zh="是不是写信人自己的姓名或者电话；是的，浏览器可以代填。",
+        en="Whether it is the writer's own name or telephone, which the browser may fill in.",
+        default=False,
+    )
     choices: tuple[Text, ...] = about(
         zh="只有 choice 才写：写进信里的几种文字。",
         en="For choice only: the words that go into the letter.",
