@@ -238,10 +238,10 @@ def list_versions(
             )
             for name, article, provision in listed
         )
-        by_part: dict[str, list[ListedProvision]] = {}
+        by_part: dict[str | None, list[ListedProvision]] = {}
         for one in provisions:
             part = part_of(version, one.name)
-            by_part.setdefault(part.id if part else "", []).append(one)
+            by_part.setdefault(part.id if part else None, []).append(one)
         yield ListedVersion(
             version=version,
             status=status_on(version, corpus.as_of),
@@ -250,5 +250,5 @@ def list_versions(
                 ListedPart(part=part, provisions=tuple(by_part.get(part.id, ())))
                 for part in version.parts
             ),
-            here=tuple(by_part.get("", ())),
+            here=tuple(by_part.get(None, ())),
         )

@@ -86,9 +86,10 @@ def check_version(
 
 
 def check_parts(record: Record[Law]) -> Iterator[Problem]:
-    """Yield a problem where a law's parts share an id with others or with passages, stand out of order, or hold no article."""
-    taken = [name for version in record.value.versions for name in version.passages]
-    for at, version in enumerate(record.value.versions):
+    """Yield a problem where a law's parts share an address, stand out of order, or hold no article."""
+    versions = record.value.versions
+    taken = [name for one in versions for name in (*one.provisions, *one.passages)]
+    for at, version in enumerate(versions):
         path = ("versions", at, "parts")
         for index, part in enumerate(version.parts):
             if part.id in taken:
