@@ -104,7 +104,7 @@ def list_links(speaker: Speaker) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     kinds = (
         ("guides-title", ("guide", "path")),
         ("tools-title", ("letter", "calculator", "dialogue", "evidence-log", "case-checker")),
-        ("laws-title", ("law",)),
+        ("laws-title", ("law", "law-part")),
         ("llms-other", ("glossary", "channels", "rates", "practices-topic", "prose", "developers")),
     )
     for title, templates in kinds:
