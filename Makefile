@@ -75,6 +75,7 @@ test: $(VENV)/test.stamp chromium servers tests/node_modules/.package-lock.json
 audit: $(VENV)/test.stamp chromium tests/node_modules/.package-lock.json tests/audit/node_modules/.package-lock.json
 	$(BIN)/python -m pytest tests/browser/test_hostile.py tests/browser/test_search.py --thorough --numprocesses=auto --dist=loadfile
 	$(BIN)/python -m tests.audit
+	$(BIN)/python -m tests.audit.speed
 
 node:
 	@sh tests/require-node.sh

@@ -90,6 +90,7 @@ ORDER = (
     "editions",
     "indexes",
     "change_log",
+    "law_views",
     "views",
     "cases",
     "page",

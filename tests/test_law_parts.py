@@ -1,11 +1,13 @@
 """A law that much rests on stands on several pages, and everything that names its articles leads to the right one."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from legal_faq.exports import Exports, build_exports, folder_addresses
+from legal_faq.law_views import PROVISION_WEIGHT
 from legal_faq.overlays.notices import own_places
 from legal_faq.pages import neighbours
 from legal_faq.rendering import Renderer
@@ -57,8 +59,8 @@ def site(minimal: Path) -> Site:
 
 @pytest.fixture
 def crowded(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
-    """The minimal site, where one record that rests on a provision is already too many for its law's page."""
-    monkeypatch.setattr("legal_faq.views.MOST_LISTED", 0)
+    """The minimal site, where the lists of a law's page are already too many for it."""
+    monkeypatch.setattr("legal_faq.law_views.FULL_PAGE", 0)
     return load_site(minimal / "docs", OVERRIDES)
 
 
@@ -174,6 +176,29 @@ def test_a_provision_that_much_rests_on_has_a_page_by_topic(crowded: Site) -> No
     assert "](../../letters/stop-calls.md)" in page
 
 
+def test_only_as_many_lists_leave_a_page_as_must_the_longest_first(
+    minimal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moved() -> set[str]:
+        site = load_site(minimal / "docs", OVERRIDES)
+        return {path for path in site.pages if path.startswith("en/laws/peace-law/")}
+
+    listed = list(find_lists(load_site(minimal / "docs", OVERRIDES), "peace-law"))
+    weight = sum(PROVISION_WEIGHT + count for count in listed)
+    assert max(listed) > 1
+    monkeypatch.setattr("legal_faq.law_views.FULL_PAGE", weight)
+    assert moved() == set()
+    monkeypatch.setattr("legal_faq.law_views.FULL_PAGE", weight - 1)
+    assert moved() == {"en/laws/peace-law/12.md"}
+
+
+def find_lists(site: Site, law: str) -> Iterator[int]:
+    """Yield how many records rest on each provision of a law."""
+    for version in site.pages[f"en/laws/{law}.md"].data["versions"]:
+        for provision in version.provisions:
+            yield len(provision.resting)
+
+
 def test_a_provision_that_little_rests_on_has_no_page(crowded: Site) -> None:
     assert "en/laws/peace-law/12-1.md" not in crowded.pages
     assert "Nothing on this site cites this provision yet." in render(
@@ -190,7 +215,7 @@ def test_the_way_to_a_provision_s_page_leads_through_its_part(
     site: Site, minimal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "en/laws/peace-law/12.md" not in site.pages
-    monkeypatch.setattr("legal_faq.views.MOST_LISTED", 0)
+    monkeypatch.setattr("legal_faq.law_views.FULL_PAGE", 0)
     again = load_site(minimal / "docs", OVERRIDES)
     trail = again.pages["en/laws/peace-law/12.md"].trail
     assert trail == ("", "laws/", "laws/peace-law", "laws/peace-law/night")
@@ -204,5 +229,4 @@ def test_a_host_s_change_of_a_law_is_said_on_all_its_pages(crowded: Site) -> Non
     assert own & crowded.pages.keys() == {
         "en/laws/peace-law.md",
         "en/laws/peace-law/12.md",
-        "en/laws/peace-law/10.md",
     }

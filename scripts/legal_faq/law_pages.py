@@ -11,11 +11,12 @@ from itertools import chain
 from .citations import anchor_in
 from .corpus import Corpus, Record
 from .editions.converter import Converter
+from .law_views import ListedPart, ListedProvision, ListedVersion
 from .law_words import LawWords
 from .locales import Strings
 from .model import Law, Strength
 from .page import Page, PageBuilder, place_of
-from .views import ListedPart, ListedProvision, ListedVersion, Views
+from .views import Views
 
 
 def list_law_pages(

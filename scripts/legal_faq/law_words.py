@@ -7,9 +7,10 @@ left to page.
 from collections.abc import Callable, Mapping
 
 from .citations import article_key
+from .law_views import ListedProvision
 from .locales import Strings
 from .model import Law, LawKind, Localized, Numbering, Provision
-from .views import CitedProvision, ListedProvision
+from .views import CitedProvision
 
 
 class LawWords:

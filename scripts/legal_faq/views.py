@@ -4,24 +4,20 @@ In: a checked Corpus. Out: frozen values, the same in every language, worked out
 them is left to pages.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from .citations import (
-    Status,
     anchor_in,
     anchor_of,
-    article_key,
     day_meant,
-    part_of,
     provision_of,
-    status_on,
     version_on,
     weakest_strength,
 )
 from .corpus import Corpus, Record
-from .indexes import Resting, Tool, index_citations, index_tool_citations, index_tools
+from .indexes import Tool, index_citations, index_tool_citations, index_tools
+from .law_views import ListedVersion, list_versions
 from .model import (
     Calculator,
     Citation,
@@ -29,17 +25,11 @@ from .model import (
     Dialogue,
     Law,
     Letter,
-    Part,
     Practice,
     Provision,
     Question,
     Strength,
-    Version,
 )
-
-MOST_LISTED = 8
-"""Records listed under a provision on its law's page; more stand on a page of the provision's own, so that
-laws keep within their weight however many answers rest on them."""
 
 Cited = Question | Letter | Dialogue | Calculator
 """What rests on citations."""
@@ -69,48 +59,6 @@ class JudgedPractice:
     practice: Practice
     basis: tuple[CitedProvision, ...]
     weakest: Strength
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListedProvision:
-    """A provision on its law's page, with what rests on it; `name` is its number or slug."""
-
-    name: str
-    anchor: str
-    article: str | None
-    provision: Provision
-    confirmed: Confirmation
-    answers: tuple[Record[Question], ...]
-    tools: tuple[Tool, ...]
-
-    @property
-    def resting(self) -> tuple[Record[Any], ...]:
-        """Everything that rests on it."""
-        return (*self.answers, *(tool.record for tool in self.tools))
-
-    @property
-    def has_own_page(self) -> bool:
-        """Whether too much rests on it to be listed on its law's page."""
-        return len(self.resting) > MOST_LISTED
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListedPart:
-    """A part of a version, with the provisions on its page."""
-
-    part: Part
-    provisions: tuple[ListedProvision, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListedVersion:
-    """A version on its law's page; `apart` are its provisions on the pages of parts, `here` all others."""
-
-    version: Version
-    status: Status
-    provisions: tuple[ListedProvision, ...]
-    apart: tuple[ListedPart, ...]
-    here: tuple[ListedProvision, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -146,9 +94,7 @@ def view_corpus(corpus: Corpus) -> Views:
     return Views(
         cited=cited,
         judged={key: judge_practices(one, cited[key]) for key, one in questions.items()},
-        versions={
-            key: tuple(list_versions(corpus, one, resting, tools)) for key, one in laws.items()
-        },
+        versions={key: list_versions(corpus, one, resting, tools) for key, one in laws.items()},
         in_letters={
             key: cited_provisions(corpus, one.value) for key, one in corpus.letters.items()
         },
@@ -211,44 +157,3 @@ def judge_practices(
             JudgedPractice(record=record, practice=practice, basis=basis, weakest=weakest)
         )
     return tuple(judged)
-
-
-def list_versions(
-    corpus: Corpus,
-    record: Record[Law],
-    resting: Resting[Record[Question]],
-    tools: Resting[Tool],
-) -> Iterator[ListedVersion]:
-    """Yield a law's versions, the newest first."""
-    for version in reversed(record.value.versions):
-        numbers = sorted(version.provisions, key=article_key)
-        listed: list[tuple[str, str | None, Provision]] = [
-            (number, number, version.provisions[number]) for number in numbers
-        ]
-        listed += [(slug, None, passage) for slug, passage in version.passages.items()]
-        provisions = tuple(
-            ListedProvision(
-                name=name,
-                anchor=anchor_in(record.value, version, name, corpus.as_of),
-                article=article,
-                provision=provision,
-                confirmed=provision.confirmed or record.value.confirmed,
-                answers=resting.get((record.id, version.label, name), ()),
-                tools=tools.get((record.id, version.label, name), ()),
-            )
-            for name, article, provision in listed
-        )
-        by_part: dict[str | None, list[ListedProvision]] = {}
-        for one in provisions:
-            part = part_of(version, one.name)
-            by_part.setdefault(part.id if part else None, []).append(one)
-        yield ListedVersion(
-            version=version,
-            status=status_on(version, corpus.as_of),
-            provisions=provisions,
-            apart=tuple(
-                ListedPart(part=part, provisions=tuple(by_part.get(part.id, ())))
-                for part in version.parts
-            ),
-            here=tuple(by_part.get(None, ())),
-        )

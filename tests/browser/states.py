@@ -27,7 +27,7 @@ EACH_LANGUAGE = (
     "laws/",
     "laws/civil-code/",
     "laws/civil-code/personality/",
-    "laws/civil-code/1033/",
+    "laws/personal-information-protection-law/6/",
     "laws/civil-procedure-law/",
     "laws/gbt-45251-2025/",
     "glossary/",

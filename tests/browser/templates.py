@@ -42,7 +42,7 @@ TEMPLATES = (
     "zh/laws/",
     "en/laws/civil-code/",
     "zh/laws/civil-code/personality/",
-    "en/laws/civil-code/1033/",
+    "en/laws/personal-information-protection-law/6/",
     "zh/laws/gbt-45251-2025/",
     "en/glossary/",
     "zh/practices/",

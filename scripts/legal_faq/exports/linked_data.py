@@ -8,10 +8,11 @@ import json
 from collections.abc import Iterator, Mapping
 
 from ..citations import Status
+from ..law_views import ListedProvision, ListedVersion
 from ..model import Law, LawKind
 from ..page import Page, place_of
 from ..rendering import PageWords
-from ..views import CitedProvision, ListedProvision, ListedVersion
+from ..views import CitedProvision
 from .api import dump
 from .endpoints import BY_ID
 from .places import Places

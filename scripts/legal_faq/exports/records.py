@@ -10,10 +10,11 @@ from typing import Any
 from ..citations import day_meant, version_on
 from ..corpus import Record
 from ..indexes import TOOL_FOLDERS, Tool, list_tools, tool_key
+from ..law_views import ListedProvision, ListedVersion
 from ..model import Citation, Language, Law, Practice, Question
 from ..page import path_of, place_of, question_key
 from ..rendering import PageWords
-from ..views import CitedProvision, JudgedPractice, ListedProvision, ListedVersion, Views
+from ..views import CitedProvision, JudgedPractice, Views
 from .endpoints import BY_ID
 from .places import Places
 from .published import Json

@@ -33,7 +33,7 @@ class Grain:
 FOR_SERVERS = Grain(shard_bytes=6_000, entries_per_file=4)
 """About 3 KB compressed: a query fetches a handful."""
 
-FOR_DISKS = Grain(shard_bytes=60_000, entries_per_file=40)
+FOR_DISKS = Grain(shard_bytes=400_000, entries_per_file=200)
 """Files on a disk cost nothing to read, and few large ones make a smaller zip."""
 
 LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXY"
