@@ -230,3 +230,13 @@ def test_a_host_s_change_of_a_law_is_said_on_all_its_pages(crowded: Site) -> Non
         "en/laws/peace-law.md",
         "en/laws/peace-law/12.md",
     }
+
+
+def test_an_added_article_is_found_as_it_is_called_and_as_it_is_typed(site: Site) -> None:
+    addresses = folder_addresses(site.pages)
+    chinese = site.corpus.source_language
+    entries = {one.id: one for one in list_entries(site, chinese, addresses)}
+    added = entries["law:peace-law#12-1"]
+    assert added.title == "《安宁法》第 12 条之一"
+    assert {"《安宁法》第 12 条之一", "《安宁法》第 12-1 条"} == set(added.names)
+    assert entries["law:peace-law#12"].names == ("《安宁法》第 12 条",)

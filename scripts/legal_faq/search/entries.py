@@ -178,6 +178,11 @@ class EntryBuilder:
         law = record.value
         key, anchor = place_of(self.site.corpus, "law", record.id, number)
         full = self.words.law_place(record.id, number)
+        typed = self.strings["citation"].format(
+            law=self.words.laws.name(law),
+            place=self.strings["citation-article"].format(number=number),
+        )
+        forms = tuple(dict.fromkeys((full, typed)))  # 第 293 条之一 is typed as 293-1, too
         return Entry(
             kind="law",
             id=f"law:{record.id}#{number}",
@@ -187,9 +192,9 @@ class EntryBuilder:
             topic="",
             verdicts=(),
             audiences=(),
-            names=(full,),
+            names=forms,
             fields={
-                "question": (full, self.say(law.title)),
+                "question": (*forms, self.say(law.title)),
                 "other": tuple(self.others(law.short_title)),
                 "answer": (gist,),
             },
