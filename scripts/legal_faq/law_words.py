@@ -47,6 +47,11 @@ class LawWords:
             return title
         return self.strings["citation"].format(law=title, place=self.article(law, number))
 
+    def typed(self, law: Law, number: str) -> str:
+        """Return a law's name and a number as people type it, whatever the law calls it: 第 293-1 条."""
+        place = self.strings["citation-article"].format(number=number)
+        return self.strings["citation"].format(law=self.name(law), place=place)
+
     def cite(self, cited: CitedProvision) -> str:
         """Return a citation in words: law, article, paragraph, item."""
         law = cited.law

@@ -4,6 +4,7 @@ In: a Case. Out: the problems found. Whatever is raised instead of reported is a
 """
 
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from legal_faq.cache import CachedDocument
@@ -30,6 +31,15 @@ class TooSlowError(Exception):
     """A case took longer than a case may."""
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a case: whether its file could be read on its own, and whether it went into a whole corpus."""
+
+    problems: list[Problem]
+    is_readable: bool
+    is_whole: bool
+
+
 class Loader:
     """Loads the content with one file replaced; the others are parsed and read only once."""
 
@@ -54,7 +64,7 @@ class Loader:
         path = self.root / case.name
         path.write_bytes(case.data)
         try:
-            problems, spent = self._time(case.name, path)
+            outcome, spent = self._time(case.name, path)
             for _ in range(TRIES - 1):
                 if spent <= SLOWEST:
                     break
@@ -62,20 +72,24 @@ class Loader:
         finally:
             path.write_bytes(SEEDS[case.name])
         self.cases += 1
+        self.unreadable += not outcome.is_readable
+        self.whole += outcome.is_whole
+        self.accepted += outcome.is_whole and not outcome.problems
         self.slowest = max(self.slowest, spent)
         if spent > SLOWEST:
             raise TooSlowError(f"{spent:.2f} s for {case.name}")
-        return problems
+        return outcome.problems
 
-    def _time(self, name: str, path: Path) -> tuple[list[Problem], float]:
-        """Return what is wrong, and the processor's seconds that it took to find and to say."""
+    def _time(self, name: str, path: Path) -> tuple[Outcome, float]:
+        """Return what came of a case, and the processor's seconds that it took to find and to say."""
         start = time.process_time()
-        problems = self._load(name, path)
+        outcome = self._load(name, path)
         for language in ("en", "zh"):
-            report(problems, language)
-        return problems, time.process_time() - start
+            report(outcome.problems, language)
+        return outcome, time.process_time() - start
 
-    def _load(self, name: str, path: Path) -> list[Problem]:
+    def _load(self, name: str, path: Path) -> Outcome:
+        """Load a case; counts nothing, so that the same case goes the same way each time."""
         problems: list[Problem] = []
         documents = {key: value for key, value in self.documents.items() if key != name}
         source = read_source(self.root, path, problems)
@@ -86,14 +100,11 @@ class Loader:
         elif source is not None and name.endswith(".md"):
             language = next(one for one in self.languages if name.startswith(f"{one.path}/"))
             read_page(source, language, self.languages, problems)
-        if problems:
-            self.unreadable += 1
-            if self.unreadable % EVERY:
-                return problems
-        self.whole += 1
+        is_readable = not problems
+        if not is_readable and (self.unreadable + 1) % EVERY:
+            return Outcome(problems, is_readable=False, is_whole=False)
         found: list[Problem] = []
         corpus = assemble_corpus(self.root, documents, found, None)
         if corpus is not None:
             found += check_corpus(corpus)
-        self.accepted += not (found or problems)
-        return problems + found
+        return Outcome(problems + found, is_readable=is_readable, is_whole=True)

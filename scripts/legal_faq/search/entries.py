@@ -177,12 +177,9 @@ class EntryBuilder:
     def _provision(self, record: Record[Law], number: str, gist: str) -> Entry:
         law = record.value
         key, anchor = place_of(self.site.corpus, "law", record.id, number)
-        full = self.words.law_place(record.id, number)
-        typed = self.strings["citation"].format(
-            law=self.words.laws.name(law),
-            place=self.strings["citation-article"].format(number=number),
-        )
-        forms = tuple(dict.fromkeys((full, typed)))  # 第 293 条之一 is typed as 293-1, too
+        laws = self.words.laws
+        full = laws.place(law, number)
+        forms = tuple(dict.fromkeys((full, laws.typed(law, number))))
         return Entry(
             kind="law",
             id=f"law:{record.id}#{number}",
