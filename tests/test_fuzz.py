@@ -1,10 +1,12 @@
 """A short run of the fuzzing in tests/fuzz; `python -m tests.fuzz` is the long one."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
 from .fuzz.cases import CASES, SEEDS, Case, edit
-from .fuzz.loading import Loader
+from .fuzz.loading import EVERY, TRIES, Loader, Outcome, TooSlowError
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +39,27 @@ def test_the_short_run_gets_as_far_as_the_checks(loader: Loader) -> None:
     assert loader.cases > 1_000
     assert loader.whole > loader.cases / 10
     assert loader.accepted > 0
+
+
+def test_a_slow_case_goes_the_same_way_at_each_try_and_counts_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loader = Loader(tmp_path)
+    loader.unreadable = EVERY - 1  # the next one that cannot be read goes into a whole corpus
+    monkeypatch.setattr("tests.fuzz.loading.SLOWEST", -1.0)
+    outcomes: list[Outcome] = []
+    load = loader._load
+
+    def record(name: str, path: Path) -> Outcome:
+        outcomes.append(load(name, path))
+        return outcomes[-1]
+
+    monkeypatch.setattr(loader, "_load", record)
+    with pytest.raises(TooSlowError):
+        loader.load(Case("glossary.yml", b"["))
+    assert len(outcomes) == TRIES
+    assert all(one.is_whole and not one.is_readable for one in outcomes)
+    assert (loader.cases, loader.whole, loader.unreadable) == (1, 1, EVERY)
 
 
 def test_edits_put_in_take_out_replace_and_repeat() -> None:
